@@ -1,0 +1,54 @@
+# make run | build | test | verify | bench | format | lint | install PREFIX=DIR | clean
+#
+# Every target installs the system packages that are missing, or prints the one command that does.
+
+PREFIX ?= /usr/local
+PACKAGES := libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev tmux pkg-config
+PYTHON := .build/python/bin/python
+RELEASE := -c release --static-swift-stdlib
+STRICT := --explicit-target-dependency-import-check error
+
+# Without AVX2 and FMA the core is built without its machine flags: right, and several times slower.
+ifeq ($(shell uname -m),x86_64)
+ifeq ($(shell grep -q avx2 /proc/cpuinfo 2>/dev/null && grep -q fma /proc/cpuinfo && echo yes || sysctl -n hw.optional.avx2_0 2>/dev/null | sed s/1/yes/),)
+export GRADUS_PORTABLE := 1
+endif
+endif
+
+.PHONY: run build test verify bench format lint install clean packages
+
+run: build
+	@.build/release/gradus
+
+build: packages
+	@swift build $(RELEASE) --product gradus
+
+test: packages $(PYTHON)
+	@Tests/run
+
+verify: build
+	@.build/release/gradus check --run --seeds 1,2,3
+
+bench: build $(PYTHON)
+	@$(PYTHON) Benchmarks/terminal.py
+
+format:
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests Plugins
+
+lint:
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Plugins
+
+install: build
+	@Tools/install "$(PREFIX)"
+
+clean:
+	@rm -rf .build
+
+packages:
+	@Tools/packages $(PACKAGES)
+
+# Python is for tests and benchmarks alone: it drives the program in a pseudo-terminal.
+$(PYTHON): Tests/requirements.txt
+	@python3 -m venv .build/python
+	@.build/python/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@

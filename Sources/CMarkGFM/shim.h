@@ -1,0 +1,4 @@
+// The only door to cmark-gfm.
+#include <cmark-gfm.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm-core-extensions.h>

@@ -1,0 +1,4 @@
+// The only door to ncursesw.
+#define NCURSES_WIDECHAR 1
+#define _XOPEN_SOURCE_EXTENDED 1
+#include <curses.h>
