@@ -14,8 +14,8 @@ public struct Question: Hashable, Sendable {
   public var explanation: Bilingual
 
   public enum Kind: Hashable, Sendable {
-    case single([Option])
-    case multiple([Option])
+    case single([QuizOption])
+    case multiple([QuizOption])
     case trueFalse(Bool, reason: Bilingual?)
     case numeric(NumericKey)
     case text(TextKey)
@@ -61,7 +61,7 @@ public struct Question: Hashable, Sendable {
 }
 
 /// A choice of a `single` or `multiple` question.
-public struct Option: Hashable, Sendable {
+public struct QuizOption: Hashable, Sendable {
   public var text: Bilingual
   public var isCorrect: Bool
   /// Why it is wrong, or right; nil only on a right one.

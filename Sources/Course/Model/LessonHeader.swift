@@ -1,5 +1,5 @@
 /// What stands at the top of a lesson's file, in that file's language.
-public struct FrontMatter: Hashable, Sendable {
+public struct LessonHeader: Hashable, Sendable {
   public var id: String
   public var title: String
   /// One sentence for lists.
