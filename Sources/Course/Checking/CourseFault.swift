@@ -118,7 +118,8 @@ public struct CourseFault: Error, Hashable, Sendable {
     case nothingAccepted(Language)
     case mistakeAccepted(String)
     case goalWithoutWithin
-    case stepsGoalDiffers
+    case noSolution
+    case solutionTurns(String, allowed: [String])
     case reservedKind(String)
   }
 

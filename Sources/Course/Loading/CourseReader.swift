@@ -12,7 +12,9 @@ struct CourseReader {
   }
 
   func read() -> Course? {
-    guard let text = text(of: Self.file), let value = YAMLValue.parse(text, log: log, file: Self.file) else { return nil }
+    guard let text = text(of: Self.file), let value = YAMLValue.parse(text, log: log, file: Self.file) else {
+      return nil
+    }
     guard let fields = value.fields(known: ["title", "plan", "stages"], of: "the course") else { return nil }
     let title = fields.required("title")?.bilingual()
     let plan = fields["plan"].flatMap(plan)
@@ -81,6 +83,8 @@ struct CourseReader {
       let fields = value.fields(known: ["months", "title", "modules"], of: "a phase"),
       let months = fields.required("months")?.range(), let title = fields.required("title")?.bilingual()
     else { return nil }
-    return Plan.Phase(months: months, title: title, modules: fields.required("modules")?.list().compactMap { $0.mentioned(Mention.What.module) } ?? [])
+    return Plan.Phase(
+      months: months, title: title,
+      modules: fields.required("modules")?.list().compactMap { $0.mentioned(Mention.What.module) } ?? [])
   }
 }

@@ -35,7 +35,8 @@ extension YAMLValue {
   func int(in range: ClosedRange<Int>) -> Int? {
     guard let string = node.scalar?.string, let value = Int(string) else { return refuse(.wholeNumber) }
     guard range.contains(value) else {
-      let most = range.upperBound == .max ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+      let most =
+        range.upperBound == .max ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
       fault(.outOfRange(key: key, expected: most, got: string))
       return nil
     }

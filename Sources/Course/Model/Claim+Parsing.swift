@@ -114,7 +114,11 @@ private struct ClaimParser {
         continue
       }
       let isSign = "<>=≈~±".contains(character)
-      if isOpen, isSign == wasSign { words[words.count - 1].text.append(character) } else { words.append((String(character), offset)) }
+      if isOpen, isSign == wasSign {
+        words[words.count - 1].text.append(character)
+      } else {
+        words.append((String(character), offset))
+      }
       (isOpen, wasSign) = (true, isSign)
     }
     return words
