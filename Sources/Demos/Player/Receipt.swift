@@ -28,7 +28,9 @@ extension Receipt {
     func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     for metric in metrics {
       for byte in metric.name.utf8 { add(byte) }
-      for shift in stride(from: UInt64(0), to: 64, by: 8) { add(UInt8(truncatingIfNeeded: metric.value.bitPattern >> shift)) }
+      for shift in stride(from: UInt64(0), to: 64, by: 8) {
+        add(UInt8(truncatingIfNeeded: metric.value.bitPattern >> shift))
+      }
     }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
