@@ -67,30 +67,14 @@ public struct LineChart: Sendable {
     return first + span > first ? Scale(from: first, to: first + span) : .fitting(ends)
   }
 
+  /// One canvas for all, so that crossing lines share their cells; the faint ones first.
   private func drawLines(_ blank: some Canvas, _ axes: Axes, on surface: inout Surface, theme: Theme) {
+    var canvas = blank
     for series in series.filter(\.isGhost) + series.filter({ !$0.isGhost }) {
-      var canvas = blank
-      trace(series, on: &canvas, axes, style: series.style(theme))
-      canvas.draw(on: &surface, x: axes.plot.x, y: axes.plot.y)
+      series.trace(on: &canvas, axes, style: series.style(theme))
     }
+    canvas.draw(on: &surface, x: axes.plot.x, y: axes.plot.y)
     for series in series where !series.isGhost { mark(series, axes, on: &surface, theme: theme) }
-  }
-
-  /// Joins neighbouring dots; where many values share a dot column their lowest and highest are enough.
-  private func trace(_ series: Series, on canvas: inout some Canvas, _ axes: Axes, style: Style) {
-    var last: Point?
-    for index in series.values.indices {
-      guard let point = axes.dot(series.x(index), series.values[index], canvas.dots) else {
-        last = nil
-        continue
-      }
-      if let last {
-        if last != point { canvas.line(from: last, to: point, style: style) }
-      } else {
-        canvas.dot(x: point.x, y: point.y, style: style)
-      }
-      last = point
-    }
   }
 
   /// The series' glyph at its last value, and along the line where there is more than one series.

@@ -38,4 +38,25 @@ public struct Series: Hashable, Sendable {
   func style(_ theme: Theme) -> Style {
     isGhost ? theme.dim.adding(theme.colors == .none ? [] : .dim) : theme.series(look)
   }
+
+  /// Joins neighbouring values on a canvas that covers the plot; a ghost is dotted, a value without a place a gap.
+  func trace(on canvas: inout some Canvas, _ axes: Axes, style: Style) {
+    var last: Point?
+    for index in values.indices {
+      guard let point = axes.dot(x(index), values[index], canvas.dots) else {
+        last = nil
+        continue
+      }
+      if isGhost {
+        if last.map({ abs($0.x - point.x) >= 3 || abs($0.y - point.y) >= 3 }) ?? true {
+          canvas.dot(x: point.x, y: point.y, style: style)
+          last = point
+        }
+        continue
+      }
+      if last == nil { canvas.dot(x: point.x, y: point.y, style: style) }
+      if let last, last != point { canvas.line(from: last, to: point, style: style) }
+      last = point
+    }
+  }
 }

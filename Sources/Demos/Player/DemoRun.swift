@@ -14,7 +14,7 @@ public struct DemoRun: Sendable {
   public private(set) var inputs: [StampedInput] = []
   /// The knobs now.
   public private(set) var settings: Settings
-  private var checkpoints = Checkpoints()
+  private var checkpoints = RunCheckpoints()
   private var history = MetricHistory()
   private var firstReached: Int?
 

@@ -1,5 +1,5 @@
 /// Copies of a demo along a run, under a memory cap: every one of the last few steps, and older ones ever further apart.
-struct Checkpoints: Sendable {
+struct RunCheckpoints: Sendable {
   struct Checkpoint: Sendable {
     let step: Int
     let demo: any Demo
