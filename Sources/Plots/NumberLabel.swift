@@ -10,8 +10,9 @@
 public enum NumberLabel {
   /// A tick's value, with as many decimals as its step needs: `0.25`, `-3`, `2e6`.
   static func text(_ value: Double, step: Double) -> String {
+    if abs(value) < step / 2 { return "0" }
     let magnitude = max(abs(value), step)
-    if magnitude >= 1e5 || step < 1e-4 { return short(abs(value) < step / 2 ? 0 : value, digits: 3) }
+    if magnitude >= 1e5 || step < 1e-4 { return short(value, digits: 3) }
     let decimals = max(0, Int((-log10(step) - 1e-9).rounded(.up)))
     return fixed(value, decimals: decimals)
   }

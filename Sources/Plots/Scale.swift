@@ -87,11 +87,11 @@ extension Scale {
   }
 
   private static func roundLog(_ low: Double, _ high: Double) -> Scale {
-    let smallest = 1e-300
-    var first = decade(max(low, smallest)).rounded(.down)
-    var last = decade(max(high, smallest)).rounded(.up)
+    let held = { (value: Double) in max(1e-290, min(1e290, value)) }
+    var first = decade(held(low)).rounded(.down)
+    var last = decade(held(high)).rounded(.up)
     if first == last { (first, last) = (first - 1, last + 1) }
-    return Scale(.log10, from: pow(10, max(first, -300)), to: pow(10, min(last, 300)))
+    return Scale(.log10, from: pow(10, first), to: pow(10, last))
   }
 }
 
