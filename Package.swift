@@ -54,7 +54,7 @@ let package = Package(
     library("Curses", ["Terminal", "CNcurses"]),
     library("MiniML", settings: core),
     library("Language", ["MiniML"], settings: core),
-    library("Course", ["Markup", "Wording", "Expressions", yams, grdb]),
+    library("Course", ["Terminal", "Markup", "Wording", "Expressions", yams, grdb]),
     library(
       "Demos", ["Wording", "Terminal", "Expressions", "Markup", "Widgets", "Plots", "MiniML", "Language"],
       plugins: ["SourceRegionsPlugin"]),
