@@ -45,7 +45,7 @@ extension BackpropagationDemo {
       text: "tanh(w1*x1 + w2*x2 + b); w1 = -3, x1 = 2, w2 = 1, x2 = 0, b = 6.8814"),
     Preset(
       "squared-error", Bilingual(en: "squared error, descending", zh: "平方误差，逐步下降"),
-      ["then": .choice("descend"), "learning-rate": .number(0.1)],
+      ["then": .choice("descend"), "learning-rate": .number(0.03)],
       text: "(w*x + b - y)^2; w = 0.5, x = 2, b = 0, y = 3"),
     Preset(
       "cross-entropy", Bilingual(en: "sigmoid with cross-entropy", zh: "sigmoid 与交叉熵"),

@@ -34,6 +34,7 @@ public struct PlayerFrame: Sendable {
   /// The text in force; where the last text was refused, that one, so that a caret can stand under its fault.
   public let text: String?
   public let language: Language
+  let glyphs: GlyphTier
 
   public var lane: Lane { lanes[focus] }
   public var step: Int { lane.step }
@@ -44,7 +45,9 @@ public struct PlayerFrame: Sendable {
   public var isComparing: Bool { lanes.count > 1 }
 
   /// Why the number under the demo's cursor is what it is.
-  public var explanation: [String]? { lane.demo.explanation(language) }
+  public var explanation: [String]? {
+    lane.demo.explanation(language)?.map { NarrationText.plain(Sanitizer.clean($0), glyphs) }
+  }
   /// The picture as numbers.
   public var table: DataTable { lane.demo.table(language) }
   /// The source region that runs next.
@@ -74,7 +77,8 @@ extension DemoPlayer {
     let shown = zip(lanes, layout.pictures).map { lane, rect in frame(of: lane, size: rect.size, view) }
     return PlayerFrame(
       card: card, seed: run.seed, lanes: shown, focus: focus, isPlaying: isPlaying, speed: speed,
-      selectedKnob: selectedKnob, fault: fault, text: refusedText ?? text, language: view.language)
+      selectedKnob: selectedKnob, fault: fault, text: refusedText ?? text, language: view.language,
+      glyphs: view.theme.glyphs)
   }
 
   private func frame(of lane: Lane, size: Size, _ view: PlayerView) -> PlayerFrame.Lane {
