@@ -51,6 +51,22 @@ import Wording
     #expect(lines.last?.hasSuffix("with ghost") == true)
   }
 
+  @Test func `a refused text stands above the narration with carets under its fault`() {
+    let theme = Theme.standard(colors: .none)
+    let fault = InputFault(Bilingual(en: "a value is missing", zh: "缺少一个值"), at: 5..<6)
+    let player = DemoPlayer(CountingDemo.self)
+    func lines(_ text: String, _ columns: Int) -> [String] {
+      let size = Size(width: columns, height: 16)
+      let frame = player.frame(PlayerView(size: size, language: .en, theme: theme), fault: fault, refusedText: text)
+      var surface = Surface(size)
+      DemoPane(frame).draw(on: &surface, in: surface.bounds, theme: theme)
+      return Array(surface.lines[9...11])
+    }
+    #expect(lines("x + (", 60) == ["x + (", "     ^", "! a value is missing"])
+    #expect(lines("权重 * *", 60) == ["权重 * *", "       ^", "! a value is missing"])
+    #expect(lines("012345678", 4)[0...1] == ["2345", "   ^"])
+  }
+
   @Test(arguments: testSizes, [GlyphTier.unicode, .ascii])
   func `the selected knob is always in sight`(size: Size, glyphs: GlyphTier) {
     guard size.height >= 8 else { return }

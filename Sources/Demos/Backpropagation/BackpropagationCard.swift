@@ -6,7 +6,7 @@ extension BackpropagationDemo {
     title: Bilingual(en: "Backpropagation", zh: "反向传播"),
     knobs: [
       Knob(
-        "then", Bilingual(en: "after the check", zh: "检验之后"),
+        "then", Bilingual(en: "then", zh: "检验之后"),
         .choice([
           Choice("stop", Bilingual(en: "stop", zh: "停止")),
           Choice("descend", Bilingual(en: "descend and repeat", zh: "下降并重复")),
