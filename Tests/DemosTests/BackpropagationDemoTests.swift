@@ -90,6 +90,9 @@ import Wording
     #expect(abs(player.demo.metric("output")! - 10.5) < 1e-9)
     #expect(player.demo.metric("max-gradient-error")! < 1e-4)
     #expect(player.demo.explanation(.en)?.first?.hasPrefix("x = 2.1") == true)
+    player.restart()
+    #expect(player.text == "x*y; x = 2.1, y = 5.0", "starting again keeps what the keys did")
+    #expect(abs((player.demo.metric("output") ?? 0) - 10.5) < 1e-9)
   }
 
   @Test func `the explanation unfolds a gradient into the paths that it came by`() throws {

@@ -74,6 +74,21 @@ private struct SlowDemo: Demo {
   }
 }
 
+/// A demo that never ends.
+private struct EndlessDemo: Demo {
+  static let card = CountingDemo.card
+  private var steps = 0
+  init(settings: Settings, seed: UInt64) {}
+  mutating func step() { steps += 1 }
+  func apply(_ input: DemoInput) -> InputFault? { nil }
+  var isFinished: Bool { false }
+  var metrics: [Metric] { [Metric("sum", Double(steps))] }
+  func narration(_ language: Language) -> String { "" }
+  var activeRegion: String? { nil }
+  func table(_ language: Language) -> DataTable { DataTable(columns: [], rows: []) }
+  func draw(on surface: inout Surface, context: DrawContext) {}
+}
+
 @Suite struct DemoRunnerTests {
   private static let view = PlayerView(
     size: Size(width: 80, height: 21), language: .en, theme: .standard(colors: .none))
@@ -145,6 +160,26 @@ private struct SlowDemo: Demo {
     #expect(frame.step == 1)
     #expect(frame.lane.picture.width == 40)
     #expect(frame.narration == "总和是 1.0。")
+    runner.stop()
+  }
+
+  @Test func `a click goes to the picture under it and gives that run the keys`() {
+    let waiter = FrameWaiter()
+    let runner = DemoRunner(CountingDemo.self, view: Self.view, waker: waiter)
+    runner.send(.toggleComparison)
+    #expect(waiter.frame(of: runner) { $0.isComparing }.focus == 1)
+    runner.send(.mouse(MouseEvent(.press, at: Point(x: 5, y: 5))))
+    runner.send(.key(.up))
+    let frame = waiter.frame(of: runner) { $0.focus == 0 && $0.metrics[0].value == 1000 }
+    #expect(frame.lanes[1].metrics[0].value == 0)
+    runner.stop()
+  }
+
+  @Test func `a long way forward does not hold up the end`() {
+    let waiter = FrameWaiter()
+    let runner = DemoRunner(EndlessDemo.self, view: Self.view, waker: waiter)
+    _ = waiter.frame(of: runner) { _ in true }
+    runner.send(.seek(.max))
     runner.stop()
   }
 

@@ -70,13 +70,14 @@ public struct PlayerView: Hashable, Sendable {
 extension DemoPlayer {
   /// The frame of this moment, its pictures drawn for a pane of the view's size.
   public func frame(
-    _ view: PlayerView, isPlaying: Bool = false, speed: PlayerSpeed = .ten, selectedKnob: Int = 0,
+    _ view: PlayerView, isPlaying: Bool = false, speed: PlayerSpeed? = nil, selectedKnob: Int = 0,
     fault: InputFault? = nil, refusedText: String? = nil
   ) -> PlayerFrame {
     let layout = PaneLayout(size: view.size, card: card, lanes: lanes.count, focus: focus)
     let shown = zip(lanes, layout.pictures).map { lane, rect in frame(of: lane, size: rect.size, view) }
     return PlayerFrame(
-      card: card, seed: run.seed, lanes: shown, focus: focus, isPlaying: isPlaying, speed: speed,
+      card: card, seed: run.seed, lanes: shown, focus: focus, isPlaying: isPlaying,
+      speed: speed ?? PlayerSpeed(stepsPerSecond: card.stepsPerSecond),
       selectedKnob: selectedKnob, fault: fault, text: refusedText ?? text, language: view.language,
       glyphs: view.theme.glyphs)
   }
