@@ -1,15 +1,16 @@
 import Terminal
 
 /// The names of series or classes behind their glyphs, in one row.
-struct Legend {
+public struct Legend: Sendable {
   let entries: [(name: String, look: Int)]
 
-  init(_ entries: [(String, Int)]) { self.entries = entries }
+  /// Names with their looks, as in `Series`.
+  public init(_ entries: [(String, Int)]) { self.entries = entries }
 
-  var isEmpty: Bool { entries.isEmpty }
+  public var isEmpty: Bool { entries.isEmpty }
 
   /// Draws what fits; a name that does not is cut, entries after it are left out.
-  func draw(on surface: inout Surface, in area: Rect, theme: Theme) {
+  public func draw(on surface: inout Surface, in area: Rect, theme: Theme) {
     guard area.height > 0 else { return }
     var x = area.x
     for entry in entries {
