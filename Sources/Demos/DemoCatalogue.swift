@@ -2,6 +2,7 @@
 public enum DemoCatalogue {
   public static let all: [any Demo.Type] = [
     GradientDescentDemo.self,
+    BackpropagationDemo.self,
   ]
 
   public static func demo(_ id: String) -> (any Demo.Type)? { all.first { $0.card.id == id } }
