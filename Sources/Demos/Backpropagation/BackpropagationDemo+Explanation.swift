@@ -84,8 +84,7 @@ extension BackpropagationDemo {
     return texts
   }
 
-  /// Whether a node is a number of the formula, whose gradient nobody asks for.
-  func isConstant(_ node: Int) -> Bool {
+  private func isConstant(_ node: Int) -> Bool {
     graph.scalars.nodes[node].rule == .leaf && graph.variable(at: node) == nil
   }
 
