@@ -72,13 +72,12 @@ final class CursesScreen {
     var pair = brush.pair
     var packed = cchar_t()
     var text = (wchar_t(bitPattern: cell.scalar), wchar_t(bitPattern: cell.mark), wchar_t(0))
-    let columns = TextWidth.of(cell.scalar)
-    let isExact = cell.scalar < 0x7F || Int(curses_width(text.0)) == columns
+    let isExact = isExact(cell.scalar)
     if !isExact { text.0 = 0x3F }
-    if !isExact || cell.mark != 0 && curses_width(text.1) != 0 || isVariation(cell.mark) { text.1 = 0 }
+    if !isExact || cell.mark != 0 && curses_width(text.1) != 0 { text.1 = 0 }
     withUnsafePointer(to: &text.0) { _ = setcchar(&packed, $0, brush.attributes, 0, &pair) }
     mvadd_wch(Int32(y), Int32(x), &packed)
-    if !isExact && columns == 2 {
+    if !isExact && TextWidth.of(cell.scalar) == 2 {
       put(Cell(scalar: 0x20, style: cell.style), x: x + 1, y: y)
     }
   }
@@ -113,7 +112,10 @@ final class CursesScreen {
     return buffer.take()
   }
 
-  private func isVariation(_ mark: UInt32) -> Bool { mark >= 0xFE00 && mark <= 0xFE0F }
+  /// Whether the C library gives a character the width that we count with; where not, ncurses would lose its place.
+  func isExact(_ scalar: UInt32) -> Bool {
+    scalar < 0x7F || Int(curses_width(wchar_t(bitPattern: scalar))) == TextWidth.of(scalar)
+  }
 
   private func brush(for style: Style) -> Brush {
     if style == lastStyle { return lastBrush }
@@ -150,9 +152,12 @@ final class CursesScreen {
 }
 
 extension CursesScreen {
+  /// Opens the first terminal that has a description, and takes back the signals that ncurses took.
   private static func open(
     _ names: [String], output: UnsafeMutablePointer<FILE>, input: UnsafeMutablePointer<FILE>?
   ) -> (String, OpaquePointer)? {
+    let signals = [SIGINT, SIGTERM, SIGTSTP, SIGWINCH].map { SignalAction(keeping: $0) }
+    defer { for signal in signals { signal.restore() } }
     for name in names {
       if let screen = newterm(name, output, input) { return (name, screen) }
     }
