@@ -4,7 +4,6 @@ public enum DemoCatalogue {
     BackpropagationDemo.self,
     SelfAttentionDemo.self,
   ]
-  public static let all: [any Demo.Type] = [SelfAttentionDemo.self]
 
   public static func demo(_ id: String) -> (any Demo.Type)? { all.first { $0.card.id == id } }
 }
