@@ -18,7 +18,8 @@ public enum TextWidth {
   @usableFromInline
   static func wide(_ scalar: UInt32) -> Int {
     if scalar >= 0x4E00 && scalar <= 0x9FFF { return 2 }
-    if scalar >= 0x2000 && scalar < 0x2300 || scalar >= 0x2500 && scalar < 0x25FD || scalar >= 0x2800 && scalar < 0x2900 {
+    if scalar >= 0x2000 && scalar < 0x2300 || scalar >= 0x2500 && scalar < 0x25FD || scalar >= 0x2800 && scalar < 0x2900
+    {
       return found(scalar, in: WidthTables.zero) ? 0 : 1
     }
     if found(scalar, in: WidthTables.wide) { return 2 }

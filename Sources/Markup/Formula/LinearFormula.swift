@@ -101,7 +101,7 @@ struct LinearFormula {
     return line
   }
 
-  private func script(_ text: String, _ mark: String, _ small: (String) -> String?) -> String {
+  func script(_ text: String, _ mark: String, _ small: (String) -> String?) -> String {
     if text.isEmpty { return "" }
     if text.allSatisfy({ $0 == "'" }) { return text }
     if glyphs == .unicode, let text = small(text) { return text }

@@ -1,0 +1,224 @@
+import Terminal
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A terminal through ncurses. There is one a process; one thread makes every call.
+///
+/// ncurses computes what changed and how to say it; the bytes go out as one frame, whole or not at all. Input is read
+/// and decoded here (`InputDecoder`). A reader that is too slow gets the newest picture when it reads again, not every
+/// one in between.
+public final class CursesBackend: Backend {
+  public private(set) var size: Size
+  public let colors: ColorTier
+  /// What the learner should be told about the terminal.
+  public let notice: CursesNotice?
+  public var waker: any Waker { pipe }
+
+  private struct Picture: Equatable {
+    var surface: Surface
+    var cursor: Point?
+  }
+
+  private let pipe = WakePipe()
+  private let screen: CursesScreen
+  private let output: TerminalOutput
+  private let modes: TerminalModes
+  private let signals: SignalWatch
+  private let crashes: CrashGuard
+  private let errors: StandardErrorCapture
+  private var decoder = InputDecoder()
+  private var decoderDeadline: ContinuousClock.Instant?
+  private var queue = EventQueue()
+  private var wanted: Picture?
+  private var shown: Picture?
+  private var isInputGone = false
+  private var isClosed = false
+
+  /// Opens the terminal of standard input and output, and takes its signals until `close()`.
+  public init(options: CursesOptions = CursesOptions()) throws(CursesError) {
+    guard isatty(0) == 1 else { throw .inputIsNoTerminal }
+    guard isatty(1) == 1 else { throw .outputIsNoTerminal }
+    screen = try CursesScreen(options: options)
+    colors = screen.colors
+    notice = screen.notice
+    modes = TerminalModes(mouse: options.mouse)
+    output = TerminalOutput()
+    errors = StandardErrorCapture()
+    signals = SignalWatch(pipe: pipe)
+    crashes = CrashGuard(output: output.descriptor, modes: modes.original, capture: errors)
+    size = CursesBackend.windowSize()
+    screen.resize(size)
+    modes.setRaw()
+    output.send(modes.enter)
+  }
+
+  deinit { close() }
+
+  public func present(_ surface: Surface, cursor: Point?) {
+    guard !isClosed else { return }
+    wanted = Picture(surface: surface, cursor: cursor)
+    output.flush()
+    showWanted()
+  }
+
+  public func invalidate() {
+    shown = nil
+    screen.forget()
+  }
+
+  public func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    leave()
+    crashes.restore()
+    signals.restore()
+    errors.restore()
+  }
+
+  public func suspend() {
+    guard !isClosed else { return }
+    leave()
+    signals.stopProcess()
+    enter()
+  }
+
+  /// Gives the terminal to another program (an editor) while `work` runs, then takes it back with a full repaint.
+  public func lend<Result>(_ work: () throws -> Result) rethrows -> Result {
+    leave()
+    defer { enter() }
+    return try work()
+  }
+}
+
+// MARK: Showing
+
+extension CursesBackend {
+  private func showWanted() {
+    guard let picture = wanted, output.isDrained, picture != shown else { return }
+    screen.begin()
+    draw(picture.surface)
+    let bytes = screen.finish(cursor: picture.cursor.flatMap { Rect(size).contains($0) ? $0 : nil })
+    shown = picture
+    if !bytes.isEmpty { output.send(TerminalModes.frameStart + bytes + TerminalModes.frameEnd) }
+  }
+
+  /// Hands over the cells that differ from those shown; what the surface does not cover is blank.
+  private func draw(_ surface: Surface) {
+    let before = shown.flatMap { $0.surface.size == surface.size ? $0.surface : nil }
+    if before == nil { screen.forget() }
+    for y in 0..<min(size.height, surface.height) {
+      for x in 0..<min(size.width, surface.width) {
+        let cell = surface[x, y]
+        if let before, before[x, y] == cell { continue }
+        if !cell.isContinuation { screen.put(fitting(cell, x: x), x: x, y: y) }
+      }
+    }
+  }
+
+  /// A wide character that would cross the right edge becomes a blank.
+  private func fitting(_ cell: Cell, x: Int) -> Cell {
+    x + 1 == size.width && TextWidth.of(cell.scalar) == 2 ? Cell(scalar: 0x20, style: cell.style) : cell
+  }
+
+  private func leave() {
+    output.send(modes.leave + screen.leave())
+    output.drain(milliseconds: 250)
+    modes.restore()
+  }
+
+  private func enter() {
+    modes.setRaw()
+    output.send(modes.enter)
+    invalidate()
+    noteSize()
+    showWanted()
+  }
+
+  private func noteSize() {
+    let now = CursesBackend.windowSize()
+    guard now != size else { return }
+    size = now
+    shown = nil
+    screen.resize(now)
+    queue.append(.resize(now))
+  }
+
+  /// The size of the window; 80x24 where the terminal does not say.
+  private static func windowSize() -> Size {
+    var window = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
+      return Size(width: 80, height: 24)
+    }
+    return Size(width: Int(window.ws_col), height: Int(window.ws_row))
+  }
+}
+
+// MARK: Input
+
+extension CursesBackend {
+  public func nextEvent(until deadline: ContinuousClock.Instant?) -> InputEvent? {
+    while true {
+      if isClosed || isInputGone || signals.mustTerminate { return .terminate }
+      answerSignals()
+      if let event = queue.next() { return event }
+      let mayWait = wait(until: [deadline, decoderDeadline].compactMap { $0 }.min())
+      expireDecoder()
+      if let event = queue.next() { return event }
+      if !mayWait, let deadline, ContinuousClock.now >= deadline { return nil }
+    }
+  }
+
+  private func answerSignals() {
+    if signals.takeResize() { noteSize() }
+    if signals.takeStop() { suspend() }
+    if signals.takeResume() { enter() }
+  }
+
+  /// Waits for input, a wake-up, or room for what is still to be sent; false when the deadline passed without any.
+  private func wait(until deadline: ContinuousClock.Instant?) -> Bool {
+    var entries = [
+      pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: pipe.readEnd, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: output.descriptor, events: Int16(POLLOUT), revents: 0),
+    ]
+    let count = poll(&entries, output.isDrained ? 2 : 3, CursesBackend.milliseconds(until: deadline))
+    guard count > 0 else { return count < 0 }
+    if entries[1].revents != 0, pipe.drain() { queue.append(.wake) }
+    if entries[2].revents != 0 {
+      output.flush()
+      showWanted()
+    }
+    if entries[0].revents != 0 { readInput() }
+    return true
+  }
+
+  private func readInput() {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(0, &bytes, bytes.count)
+    if count > 0 {
+      for event in decoder.feed(bytes[..<count]) { queue.append(event, within: size) }
+      decoderDeadline = decoder.patience.map { ContinuousClock.now + $0 }
+    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+      isInputGone = true
+    }
+  }
+
+  private func expireDecoder() {
+    guard let due = decoderDeadline, ContinuousClock.now >= due else { return }
+    decoderDeadline = nil
+    for event in decoder.expire() { queue.append(event, within: size) }
+  }
+
+  /// Milliseconds for `poll`: rounded up, so that it never returns too early; -1 for ever.
+  private static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
+    guard let deadline else { return -1 }
+    let left = deadline - ContinuousClock.now
+    guard left > .zero else { return 0 }
+    let (seconds, attoseconds) = left.components
+    return Int32(min(3_600_000, seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000))
+  }
+}

@@ -1,0 +1,56 @@
+import Terminal
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// How a terminal is opened.
+public struct CursesOptions: Sendable {
+  /// The colour tier to use instead of the one found; never more than the terminal's description allows.
+  public var colors: ColorTier?
+  /// Whether clicks, drags and the wheel are reported.
+  public var mouse: Bool
+  /// The environment: `TERM`, `NO_COLOR` and `COLORTERM` are read.
+  public var environment: @Sendable (String) -> String?
+
+  public init(
+    colors: ColorTier? = nil, mouse: Bool = true,
+    environment: @escaping @Sendable (String) -> String? = CursesOptions.variable
+  ) {
+    self.colors = colors
+    self.mouse = mouse
+    self.environment = environment
+  }
+
+  /// A variable of the process's environment.
+  public static let variable: @Sendable (String) -> String? = { name in getenv(name).map { String(cString: $0) } }
+}
+
+extension CursesOptions {
+  /// The names of terminal descriptions to try, the best first.
+  ///
+  /// A direct-colour description costs 40 bytes a cell, so its 256-colour sibling comes before it. Where `COLORTERM`
+  /// promises more than a plain name describes, the sibling is tried first too.
+  var terminalNames: [String] {
+    guard let name = environment("TERM"), !name.isEmpty else { return [] }
+    let direct = "-direct"
+    let stem = name.hasSuffix(direct) ? String(name.dropLast(direct.count)) : name
+    let isRich = ["truecolor", "24bit"].contains(environment("COLORTERM") ?? "")
+    var names = [name]
+    if (stem != name || isRich) && !name.hasSuffix("256color") { names.insert(stem + "-256color", at: 0) }
+    return names
+  }
+
+  /// The description that stands in for an unknown terminal: nearly all understand it.
+  static let fallbackName = "xterm-256color"
+
+  /// The tier to draw with on a terminal that describes `count` colours.
+  func tier(describedColors count: Int) -> ColorTier {
+    let described: ColorTier = count >= 256 ? .ansi256 : count >= 8 ? .ansi16 : .none
+    if let colors { return min(colors, described) }
+    if let refused = environment("NO_COLOR"), !refused.isEmpty { return .none }
+    return described
+  }
+}
