@@ -35,7 +35,7 @@ struct DescentPicture {
   func draw(on surface: inout Surface, context: DrawContext) {
     let layout = Layout(surface.size)
     let ghost = context.ghost as? GradientDescentDemo
-    drawHeader(on: &surface, in: layout.header, hasChart: layout.chart != nil, context)
+    drawHeader(on: &surface, in: layout.header, context)
     map(ghost: ghost, theme: context.theme).draw(on: &surface, in: layout.map, theme: context.theme)
     guard let chart = layout.chart else { return }
     losses(ghost: ghost, context.language).draw(on: &surface, in: chart, theme: context.theme)
@@ -68,15 +68,19 @@ struct DescentPicture {
 }
 
 extension DescentPicture {
-  private func drawHeader(on surface: inout Surface, in area: Rect, hasChart: Bool, _ context: DrawContext) {
-    guard !area.isEmpty else { return }
-    let theme = context.theme
-    let formula = theme.glyphs == .ascii ? demo.surface.formula : demo.surface.formulaInUnicode
-    let taken = surface.write(
-      formula.truncated(to: area.width, glyphs: theme.glyphs), x: 0, y: area.y, style: theme.math)
-    guard !hasChart else { return }
+  /// The surface's formula and the legend; the legend alone where both do not fit.
+  private func drawHeader(on surface: inout Surface, in area: Rect, _ context: DrawContext) {
     let legend = Legend(demo.shown.map { ($0.optimizer.title[context.language], look($0)) })
-    legend.draw(on: &surface, in: area.splitLeft(taken + 2).rest, theme: theme)
+    let formula =
+      context.theme.glyphs == .ascii ? demo.surface.formula : demo.surface.formulaInUnicode
+    let width = TextWidth.of(formula)
+    guard width + 2 + legend.width <= area.width else {
+      legend.draw(on: &surface, in: area, theme: context.theme)
+      return
+    }
+    surface.write(formula, x: area.x, y: area.y, style: context.theme.math, clip: area)
+    let right = area.splitRight(min(area.width - width - 2, legend.width + demo.shown.count)).right
+    legend.draw(on: &surface, in: right, theme: context.theme)
   }
 
   private func look(_ marble: Marble) -> Int { DescentOptimizer.allCases.firstIndex(of: marble.optimizer) ?? 0 }
@@ -106,16 +110,16 @@ extension DescentPicture {
   }
 
   private func losses(ghost: GradientDescentDemo?, _ language: Language) -> LineChart {
-    let ghosts = ghost.map { $0.shown.map { series($0, "", isGhost: true) } }
-    let lines = demo.shown.reversed().map { series($0, $0.optimizer.title[language], isGhost: false) }
+    let ghosts = ghost.map { $0.shown.map { series($0, isGhost: true) } }
+    let lines = demo.shown.reversed().map { series($0, isGhost: false) }
     return LineChart(
       (ghosts ?? []) + lines, xTitle: Bilingual(en: "step", zh: "步")[language],
       yTitle: Bilingual(en: "loss", zh: "损失")[language], yKind: .log10)
   }
 
   /// Losses between 1e-8 and a million: below, a straight fall of the curve would squeeze all that matters.
-  private func series(_ marble: Marble, _ name: String, isGhost: Bool) -> Series {
+  private func series(_ marble: Marble, isGhost: Bool) -> Series {
     let held = marble.losses.map { $0.isFinite ? max(1e-8, min(Marble.limit, $0)) : $0 }
-    return Series(name, held, look: look(marble), isGhost: isGhost)
+    return Series("", held, look: look(marble), isGhost: isGhost)
   }
 }
