@@ -36,15 +36,17 @@ struct DescentPicture {
     let layout = Layout(surface.size)
     let ghost = context.ghost as? GradientDescentDemo
     drawHeader(on: &surface, in: layout.header, context)
-    map(ghost: ghost, theme: context.theme).draw(on: &surface, in: layout.map, theme: context.theme)
+    map(ghost: ghost, rows: layout.map.height, theme: context.theme).draw(
+      on: &surface, in: layout.map, theme: context.theme)
     guard let chart = layout.chart else { return }
     losses(ghost: ghost, context.language).draw(on: &surface, in: chart, theme: context.theme)
   }
 
   /// The place on the map under a cell of a picture of a given size.
   func place(at cell: Point, in size: Size) -> Vector? {
-    let chart = map(ghost: nil, theme: .standard(colors: .none))
-    return chart.point(at: cell, in: Layout(size).map).map { Vector($0.x, $0.y) }
+    let area = Layout(size).map
+    let chart = map(ghost: nil, rows: area.height, theme: .standard(colors: .none))
+    return chart.point(at: cell, in: area).map { Vector($0.x, $0.y) }
   }
 
   func table(_ language: Language) -> DataTable {
@@ -85,7 +87,7 @@ extension DescentPicture {
 
   private func look(_ marble: Marble) -> Int { DescentOptimizer.allCases.firstIndex(of: marble.optimizer) ?? 0 }
 
-  private func map(ghost: GradientDescentDemo?, theme: Theme) -> ContourChart {
+  private func map(ghost: GradientDescentDemo?, rows: Int, theme: Theme) -> ContourChart {
     let land = demo.surface
     let ghosts = ghost.map { ghost in
       ghost.shown.map { ContourChart.Path($0.trail.suffix(200), look: look($0), isGhost: true) }
@@ -99,7 +101,7 @@ extension DescentPicture {
     return ContourChart(
       x: Axis(scale(land.reach.x, demo.startPlace.x), title: "x"),
       y: Axis(scale(land.reach.y, demo.startPlace.y), title: "y"),
-      levels: ContourChart.logarithmicLevels(from: land.heights.low, to: land.heights.high, count: 9),
+      levels: ContourChart.logarithmicLevels(from: land.heights.low, to: land.heights.high, count: rows < 18 ? 6 : 9),
       paths: (ghosts ?? []) + paths, marks: marks
     ) { land.loss($0, $1) }
   }
