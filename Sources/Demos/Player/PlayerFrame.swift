@@ -1,0 +1,99 @@
+import Terminal
+import Wording
+
+/// Everything that is shown of a player at one moment. A value: the thread that draws the screen keeps it as long as it
+/// likes.
+public struct PlayerFrame: Sendable {
+  /// One of the runs shown side by side.
+  public struct Lane: Sendable {
+    public let demo: any Demo
+    public let step: Int
+    public let metrics: [Metric]
+    public let narration: String
+    public let goalState: GoalState
+    public let isFinished: Bool
+    public let hasFuture: Bool
+    public let hasGhost: Bool
+    /// The picture, drawn in `language` at the layout's size.
+    public let picture: Surface
+    /// The knobs in force.
+    public internal(set) var settings: Settings
+  }
+
+  public let card: DemoCard
+  public let seed: UInt64
+  public internal(set) var lanes: [Lane]
+  /// The lane that the keys act on.
+  public let focus: Int
+  public internal(set) var isPlaying: Bool
+  public internal(set) var speed: PlayerSpeed
+  /// The knob that is turned next, by its place in the card; meaningless where the card has none.
+  public internal(set) var selectedKnob: Int
+  /// What was wrong with the last input; nil once one was accepted.
+  public let fault: InputFault?
+  /// The text in force; where the last text was refused, that one, so that a caret can stand under its fault.
+  public let text: String?
+  public let language: Language
+  let glyphs: GlyphTier
+
+  public var lane: Lane { lanes[focus] }
+  public var step: Int { lane.step }
+  public var metrics: [Metric] { lane.metrics }
+  public var narration: String { lane.narration }
+  public var goalState: GoalState { lane.goalState }
+  public var settings: Settings { lane.settings }
+  public var isComparing: Bool { lanes.count > 1 }
+
+  /// Why the number under the demo's cursor is what it is.
+  public var explanation: [String]? {
+    lane.demo.explanation(language)?.map { NarrationText.plain(Sanitizer.clean($0), glyphs) }
+  }
+  /// The picture as numbers.
+  public var table: DataTable { lane.demo.table(language) }
+  /// The source region that runs next.
+  public var activeRegion: String? { lane.demo.activeRegion }
+}
+
+/// What a frame is made for.
+public struct PlayerView: Hashable, Sendable {
+  public var size: Size
+  public var language: Language
+  public var theme: Theme
+
+  public init(size: Size, language: Language, theme: Theme) {
+    self.size = size
+    self.language = language
+    self.theme = theme
+  }
+}
+
+extension DemoPlayer {
+  /// The frame of this moment, its pictures drawn for a pane of the view's size.
+  public func frame(
+    _ view: PlayerView, isPlaying: Bool = false, speed: PlayerSpeed? = nil, selectedKnob: Int = 0,
+    fault: InputFault? = nil, refusedText: String? = nil
+  ) -> PlayerFrame {
+    let layout = PaneLayout(size: view.size, card: card, lanes: lanes.count, focus: focus)
+    let shown = zip(lanes, layout.pictures).map { lane, rect in frame(of: lane, size: rect.size, view) }
+    return PlayerFrame(
+      card: card, seed: run.seed, lanes: shown, focus: focus, isPlaying: isPlaying,
+      speed: speed ?? PlayerSpeed(stepsPerSecond: card.stepsPerSecond),
+      selectedKnob: selectedKnob, fault: fault, text: refusedText ?? text, language: view.language,
+      glyphs: view.theme.glyphs)
+  }
+
+  private func frame(of lane: Lane, size: Size, _ view: PlayerView) -> PlayerFrame.Lane {
+    var picture = Surface(size)
+    let ghost = showsGhost ? lane.ghost?.demo : nil
+    let run = lane.run
+    if size.width > 0 && size.height > 0 {
+      run.demo.draw(
+        on: &picture, context: DrawContext(language: view.language, theme: view.theme, ghost: ghost))
+    }
+    return PlayerFrame.Lane(
+      demo: run.demo, step: run.step, metrics: run.demo.metrics,
+      narration: Sanitizer.clean(run.demo.narration(view.language)), goalState: run.goalState,
+      isFinished: run.isFinished, hasFuture: run.hasFuture, hasGhost: ghost != nil, picture: picture,
+      settings: run.settings)
+  }
+}

@@ -1,0 +1,85 @@
+/// The tree of a formula.
+indirect enum FormulaNode: Hashable, Sendable {
+  case row([FormulaNode])
+  case symbol(MathSymbol)
+  /// Words: `\text{if }`, `\mathrm{loss}`.
+  case text(String)
+  case fraction(FormulaNode, FormulaNode)
+  case root(FormulaNode, index: FormulaNode?)
+  case scripts(FormulaNode, sub: FormulaNode?, sup: FormulaNode?)
+  case accent(Accent, FormulaNode)
+  /// Delimiters that grow with what is between them; empty for none.
+  case delimited(left: String, FormulaNode, right: String)
+  case grid(Grid)
+  /// A horizontal brace with a label.
+  case brace(isOver: Bool, FormulaNode, label: FormulaNode?)
+  /// `\overset`, `\underset`.
+  case stacked(FormulaNode, isOver: Bool, mark: FormulaNode)
+  /// So many blanks.
+  case space(Int)
+
+  enum Accent: String, Hashable, Sendable {
+    case hat, bar, tilde, vec, dot, ddot
+  }
+
+  /// Cells in rows: matrices, cases, aligned equations.
+  struct Grid: Hashable, Sendable {
+    enum Style: Hashable, Sendable {
+      case matrix, cases, aligned
+    }
+
+    var style: Style
+    var left: String
+    var right: String
+    var rows: [[FormulaNode]]
+  }
+}
+
+/// One symbol of a formula.
+struct MathSymbol: Hashable, Sendable {
+  enum Role: Hashable, Sendable {
+    case ordinary, binary, relation, opening, closing, punctuation
+    /// A plus or minus before its only operand.
+    case sign
+    /// A name set upright, `log`.
+    case function
+    /// `max`: what is under it stands below in a display.
+    case limitFunction
+    /// A sum: its limits stand above and below in a display.
+    case large
+    case integral
+    /// Something built, as a fraction.
+    case inner
+  }
+
+  let unicode: String
+  let ascii: String
+  let role: Role
+
+  init(_ unicode: String, _ ascii: String, _ role: Role = .ordinary) {
+    self.unicode = unicode
+    self.ascii = ascii
+    self.role = role
+  }
+}
+
+extension FormulaNode {
+  /// How the node stands to its neighbours.
+  var role: MathSymbol.Role {
+    switch self {
+    case .symbol(let symbol): symbol.role
+    case .scripts(let base, _, _), .brace(_, let base, _), .stacked(let base, _, _): base.role
+    case .fraction, .delimited, .grid: .inner
+    case .row(let nodes): nodes.count == 1 ? nodes[0].role : .ordinary
+    case .text, .root, .accent, .space: .ordinary
+    }
+  }
+
+  /// The node itself, out of rows that hold nothing else.
+  var unwrapped: FormulaNode {
+    if case .row(let nodes) = self, nodes.count == 1 { return nodes[0].unwrapped }
+    return self
+  }
+
+  var isEmpty: Bool { self == .row([]) }
+}

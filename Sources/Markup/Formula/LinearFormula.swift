@@ -1,0 +1,158 @@
+import Terminal
+
+/// Sets a formula in one row.
+struct LinearFormula {
+  let glyphs: GlyphTier
+
+  func text(_ node: FormulaNode, isTight: Bool = false) -> String {
+    switch node {
+    case .row(let nodes): row(nodes, isTight)
+    case .symbol(let symbol): glyphs == .unicode ? symbol.unicode : symbol.ascii
+    case .text(let words): words
+    case .space(let count): isTight ? "" : String(repeating: " ", count: count)
+    case .fraction(let over, let under): fraction(over, under)
+    case .root(let radicand, let index): root(radicand, index)
+    case .scripts(let base, let sub, let sup): scripts(base, sub, sup)
+    case .accent(let accent, let base): self.accent(accent, text(base, isTight: isTight))
+    case .delimited(let left, let body, let right):
+      delimiter(left) + text(body, isTight: isTight) + delimiter(right)
+    case .grid(let grid): self.grid(grid)
+    case .brace(_, let body, let label):
+      text(body) + (label.map { " [" + text($0) + "]" } ?? "")
+    case .stacked(let base, let isOver, let mark): scripts(base, isOver ? nil : mark, isOver ? mark : nil)
+    }
+  }
+
+  private func delimiter(_ text: String) -> String { glyphs == .unicode ? text : Delimiters.ascii(text) }
+
+  // MARK: Rows
+
+  private func row(_ nodes: [FormulaNode], _ isTight: Bool) -> String {
+    let roles = FormulaSpacing.roles(nodes)
+    var line = ""
+    var last = ""
+    for index in nodes.indices {
+      let next = piece(nodes, roles, index, isTight)
+      if index > 0 && !nodes[index].isSpace && !nodes[index - 1].isSpace {
+        let gap = FormulaSpacing.gap(roles[index - 1], roles[index], isTight: isTight)
+        let joins = gap == 0 && FormulaSpacing.wouldJoin(last, next)
+        line += String(repeating: " ", count: joins ? 1 : gap)
+      }
+      line += next
+      last = next
+    }
+    return line
+  }
+
+  /// A fraction that touches a neighbour gets brackets, or `1/2 x` would read as 1/(2x).
+  private func piece(_ nodes: [FormulaNode], _ roles: [MathSymbol.Role], _ index: Int, _ isTight: Bool) -> String {
+    let text = text(nodes[index], isTight: isTight)
+    guard case .fraction = nodes[index] else { return text }
+    let before = index > 0 ? roles[index - 1] : .relation
+    let after = index + 1 < nodes.count ? roles[index + 1] : .relation
+    let touches =
+      [.ordinary, .closing, .inner, .function].contains(before)
+      || [.ordinary, .opening, .inner, .function, .large].contains(after)
+    return touches ? "(" + text + ")" : text
+  }
+
+  // MARK: Fractions and roots
+
+  private func fraction(_ over: FormulaNode, _ under: FormulaNode) -> String {
+    let left = isSum(over) ? "(" + text(over) + ")" : text(over)
+    let right = isSum(under) || isProduct(under) ? "(" + text(under) + ")" : text(under)
+    return left + "/" + right
+  }
+
+  /// Whether a numerator must stand in brackets.
+  private func isSum(_ node: FormulaNode) -> Bool {
+    switch node.unwrapped {
+    case .fraction: return true
+    case .row(let nodes):
+      let loose: [MathSymbol.Role] = [.binary, .relation, .punctuation, .function, .limitFunction, .large, .integral]
+      return nodes.isEmpty || FormulaSpacing.roles(nodes).contains { loose.contains($0) }
+        || nodes.contains(where: \.isSpace)
+    default: return false
+    }
+  }
+
+  /// Whether a denominator must stand in brackets: several factors, but `∂w` is one thing.
+  private func isProduct(_ node: FormulaNode) -> Bool {
+    guard case .row(let nodes) = node.unwrapped else { return false }
+    let isDerivative = nodes.count == 2 && ["∂", "d"].contains(LinearFormula(glyphs: .unicode).text(nodes[0]))
+    let isNumber = nodes.allSatisfy { text($0).allSatisfy { $0.isNumber || $0 == "." } }
+    return nodes.count > 1 && !isDerivative && !isNumber
+  }
+
+  private func root(_ radicand: FormulaNode, _ index: FormulaNode?) -> String {
+    let body = text(radicand)
+    let degree = index.map { text($0, isTight: true) }
+    guard glyphs == .unicode else { return degree.map { "root(\($0), \(body))" } ?? "sqrt(\(body))" }
+    let sign = degree.map { (ScriptCharacters.raised($0) ?? $0) + "√" } ?? "√"
+    return radicand.isSingleAtom ? sign + body : sign + "(" + body + ")"
+  }
+
+  // MARK: Scripts and accents
+
+  private func scripts(_ base: FormulaNode, _ sub: FormulaNode?, _ sup: FormulaNode?) -> String {
+    var line = base.isSingleAtom || base.isEmpty ? text(base) : "(" + text(base) + ")"
+    if let sub { line += script(text(sub, isTight: true), "_", ScriptCharacters.lowered) }
+    if let sup { line += script(text(sup, isTight: true), "^", ScriptCharacters.raised) }
+    return line
+  }
+
+  func script(_ text: String, _ mark: String, _ small: (String) -> String?) -> String {
+    if text.isEmpty { return "" }
+    if text.allSatisfy({ $0 == "'" }) { return text }
+    if glyphs == .unicode, let text = small(text) { return text }
+    let isOneThing = text.count == 1 || text.allSatisfy { $0.isLetter || $0.isNumber }
+    return mark + (isOneThing ? text : "(" + text + ")")
+  }
+
+  private func accent(_ accent: FormulaNode.Accent, _ base: String) -> String {
+    guard base.count == 1 else { return "\(accent.rawValue)(\(base))" }
+    return glyphs == .unicode ? base + accent.combining : "\(base)_\(accent.rawValue)"
+  }
+
+  // MARK: Grids
+
+  private func grid(_ grid: FormulaNode.Grid) -> String {
+    let between = grid.style == .matrix ? ", " : " "
+    let rows = grid.rows.map { cells in
+      cells.map { text($0) }.filter { !$0.isEmpty }.joined(separator: between)
+    }
+    let body = rows.joined(separator: "; ")
+    return grid.style == .cases ? "{ \(body) }" : delimiter(grid.left) + body + delimiter(grid.right)
+  }
+}
+
+extension FormulaNode {
+  var isSpace: Bool { if case .space = self { true } else { false } }
+
+  /// Needs no brackets under a root or before an exponent.
+  var isSingleAtom: Bool {
+    switch unwrapped {
+    case .symbol, .text, .accent, .delimited, .root, .scripts, .grid, .brace, .stacked, .space: true
+    case .row(let nodes):
+      !nodes.isEmpty
+        && nodes.allSatisfy {
+          if case .symbol(let s) = $0 { s.unicode.allSatisfy { $0.isNumber || $0 == "." } } else { false }
+        }
+    case .fraction: false
+    }
+  }
+}
+
+extension FormulaNode.Accent {
+  /// The combining character that puts the accent over the one before it.
+  var combining: String {
+    switch self {
+    case .hat: "\u{302}"
+    case .bar: "\u{304}"
+    case .tilde: "\u{303}"
+    case .vec: "\u{20D7}"
+    case .dot: "\u{307}"
+    case .ddot: "\u{308}"
+    }
+  }
+}

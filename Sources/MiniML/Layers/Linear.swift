@@ -1,0 +1,27 @@
+/// `x W + b`: `[..., in] -> [..., out]`.
+public struct Linear: Layer {
+  /// `[in, out]`.
+  public var weight: Parameter
+  /// `[out]`; nil for a layer without.
+  public var bias: Parameter?
+
+  /// Uniform weights in `±1/sqrt(in)`, as PyTorch draws them.
+  public init(_ name: String, _ inputs: Int, _ outputs: Int, hasBias: Bool = true, _ source: inout RandomSource) {
+    let bound = 1 / Double(max(1, inputs)).squareRoot()
+    weight = Parameter(name + ".weight", .uniform([inputs, outputs], -bound, bound, &source))
+    bias = hasBias ? Parameter(name + ".bias", .uniform([outputs], -bound, bound, &source)) : nil
+  }
+
+  public func callAsFunction(_ x: Variable) -> Variable {
+    let product = x.matmul(x.graph.parameter(weight))
+    return bias.map { product + x.graph.parameter($0) } ?? product
+  }
+
+  public var parameters: [Parameter] {
+    get { [weight] + (bias.map { [$0] } ?? []) }
+    set {
+      weight = newValue[0]
+      if bias != nil { bias = newValue[1] }
+    }
+  }
+}

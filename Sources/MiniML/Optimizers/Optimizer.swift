@@ -1,0 +1,25 @@
+/// A rule that turns gradients into changed parameters. A value: its copy carries its memory along.
+public protocol Optimizer: Sendable {
+  var learningRate: Float { get set }
+
+  /// One step for one parameter; memory is kept by the parameter's name. Traps where the shapes differ.
+  mutating func update(_ parameter: inout Parameter, gradient: Tensor)
+}
+
+extension Optimizer {
+  /// One step for every parameter of a layer that the loss depends on.
+  public mutating func update(_ layer: inout some Layer, _ gradients: Gradients) {
+    var parameters = layer.parameters
+    for i in parameters.indices {
+      if let gradient = gradients[parameter: parameters[i].name] { update(&parameters[i], gradient: gradient) }
+    }
+    layer.parameters = parameters
+  }
+}
+
+/// Checks that a gradient fits its parameter.
+func requireSameShape(_ parameter: Parameter, _ gradient: Tensor, _ rule: String) {
+  guard parameter.value.shape == gradient.shape else {
+    ShapeFault.trap("\(rule) on \(parameter.name)", parameter.value.shape, gradient.shape)
+  }
+}

@@ -1,0 +1,99 @@
+/// The same numbers in another shape or order.
+extension Tensor {
+  /// The same numbers in row-major order under another shape of the same count; one axis may be -1: what is left.
+  public func reshaped(_ target: [Int]) -> Tensor {
+    let known = target.filter { $0 != -1 }.reduce(1, *)
+    let resolved = target.map { $0 == -1 ? (known == 0 ? 0 : count / known) : $0 }
+    guard target.count(where: { $0 == -1 }) <= 1, resolved.allSatisfy({ $0 >= 0 }), Self.count(resolved) == count
+    else { ShapeFault.trap("reshape", shape, target) }
+    return Tensor(resolved, data)
+  }
+
+  /// The last two axes swapped: `[..., m, n] -> [..., n, m]`.
+  public var transposed: Tensor {
+    guard rank >= 2 else { ShapeFault.trap("transpose", "needs two axes, got shape \(shape)") }
+    let (m, n) = (shape[rank - 2], shape[rank - 1])
+    var result = [Float](repeating: 0, count: count)
+    let size = m * n
+    for start in stride(from: 0, to: count, by: max(1, size)) {
+      for i in 0..<m {
+        for j in 0..<n { result[start + j * m + i] = data[start + i * n + j] }
+      }
+    }
+    return Tensor(shape.dropLast(2) + [n, m], result)
+  }
+
+  /// The axes in another order: axis `i` of the result is axis `order[i]` of this one.
+  public func permuted(_ order: [Int]) -> Tensor {
+    guard order.sorted() == Array(0..<rank) else { ShapeFault.trap("permute", "order \(order) for shape \(shape)") }
+    let strides = Self.strides(shape)
+    let target = order.map { shape[$0] }
+    var result = [Float](repeating: 0, count: count)
+    forEachOffset(of: target, strides: order.map { strides[$0] }) { position, offset in
+      result[position] = data[offset]
+    }
+    return Tensor(target, result)
+  }
+
+  /// Columns `range` of the last axis: `[..., n] -> [..., range.count]`.
+  public func columns(_ range: Range<Int>) -> Tensor {
+    guard let n = shape.last, range.lowerBound >= 0, range.upperBound <= n else {
+      ShapeFault.trap("columns", "no columns \(range) in shape \(shape)")
+    }
+    var result: [Float] = []
+    result.reserveCapacity(count / max(1, n) * range.count)
+    for start in stride(from: 0, to: count, by: max(1, n)) {
+      result += data[start + range.lowerBound..<start + range.upperBound]
+    }
+    return Tensor(shape.dropLast() + [range.count], result)
+  }
+
+  /// Joined along the last axis: `[..., a], [..., b] -> [..., a + b]`.
+  public static func joiningColumns(_ parts: [Tensor]) -> Tensor {
+    guard let first = parts.first, first.rank > 0 else { ShapeFault.trap("joinColumns", "nothing to join") }
+    let leading = Array(first.shape.dropLast())
+    for part in parts where Array(part.shape.dropLast()) != leading {
+      ShapeFault.trap("joinColumns", first.shape, part.shape)
+    }
+    let widths = parts.map { $0.shape[$0.rank - 1] }
+    var result: [Float] = []
+    result.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for row in 0..<Self.count(leading) {
+      for (part, width) in zip(parts, widths) { result += part.data[row * width..<(row + 1) * width] }
+    }
+    return Tensor(leading + [widths.reduce(0, +)], result)
+  }
+
+  /// The distance in the data between neighbours along each axis.
+  static func strides(_ shape: [Int]) -> [Int] {
+    var strides = [Int](repeating: 1, count: shape.count)
+    for axis in stride(from: shape.count - 2, through: 0, by: -1) {
+      strides[axis] = strides[axis + 1] * shape[axis + 1]
+    }
+    return strides
+  }
+}
+
+/// Visits every position of `shape` in row-major order with its offset under `strides`.
+@inline(__always)
+func forEachOffset(of shape: [Int], strides: [Int], _ visit: (_ position: Int, _ offset: Int) -> Void) {
+  let total = Tensor.count(shape)
+  guard total > 0 else { return }
+  guard let inner = shape.last, let innerStride = strides.last else { return visit(0, 0) }
+  var index = [Int](repeating: 0, count: shape.count)
+  var (position, offset) = (0, 0)
+  while position < total {
+    for j in 0..<inner { visit(position + j, offset + j * innerStride) }
+    position += inner
+    var axis = shape.count - 2
+    while axis >= 0 {
+      index[axis] += 1
+      offset += strides[axis]
+      if index[axis] < shape[axis] { break }
+      offset -= strides[axis] * shape[axis]
+      index[axis] = 0
+      axis -= 1
+    }
+    if axis < 0 { return }
+  }
+}

@@ -1,0 +1,40 @@
+import Foundation
+import MiniML
+
+/// What References/operations.py recorded from PyTorch.
+enum PyTorchReference {
+  struct Array: Decodable {
+    let shape: [Int]
+    let data: [Float]
+    var tensor: Tensor { Tensor(shape, data) }
+  }
+
+  struct OperationCase: Decodable {
+    let inputs: [Array]
+    let output: Array
+    let seed: Array
+    let gradients: [Array]
+  }
+
+  struct Operations: Decodable { let cases: [String: OperationCase] }
+
+  struct Run: Decodable {
+    let losses: [Float]
+    let final: [String: Array]
+  }
+
+  struct Optimizers: Decodable {
+    let X: Array
+    let y: Array
+    let start: [String: Array]
+    let runs: [String: Run]
+  }
+
+  static func operations() throws -> Operations { try load("operations.json") }
+  static func optimizers() throws -> Optimizers { try load("optimizers.json") }
+
+  private static func load<Value: Decodable>(_ name: String) throws -> Value {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "References/\(name)")
+    return try JSONDecoder().decode(Value.self, from: Data(contentsOf: file))
+  }
+}
