@@ -16,7 +16,7 @@ private let shipped: CourseFolder = {
     #expect(reading.faults.map(FaultSentences.line) == [])
     let course = try #require(reading.value)
     #expect(course.entries.count == 115)
-    #expect(course.entries.count { $0.kind == .project } == 24)
+    #expect(course.entries.count { $0.kind == .project } == 18)
     #expect(course.stages.map(\.number) == ["1", "2", "3", "4", "5-7"])
   }
 
