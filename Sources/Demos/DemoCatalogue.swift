@@ -1,6 +1,7 @@
 /// Every demo there is: one line each.
 public enum DemoCatalogue {
   public static let all: [any Demo.Type] = [
+    GradientDescentDemo.self,
     BackpropagationDemo.self,
     SelfAttentionDemo.self,
   ]
