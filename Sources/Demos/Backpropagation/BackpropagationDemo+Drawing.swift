@@ -30,8 +30,9 @@ extension BackpropagationDemo {
       let node = graph.scalars.nodes[index]
       let mark = glyphs == .unicode ? "∂ " : "g "
       return GraphChart.Node(
-        graph.labels[index], value: node.value.isNaN && !isComputed(index) ? "" : "= " + number(node.value),
-        gradient: hasGradient(index) ? mark + number(node.gradient) : "", inputs: node.inputs,
+        graph.labels[index],
+        value: node.value.isNaN && !isComputed(index) ? "" : "= " + NumberText.short(node.value, digits: 3),
+        gradient: hasGradient(index) ? mark + NumberText.short(node.gradient, digits: 3) : "", inputs: node.inputs,
         emphasis: emphasis(index))
     }
     return GraphChart(nodes, focus: isBrowsing ? selected : activeNode)

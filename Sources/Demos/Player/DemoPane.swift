@@ -14,6 +14,7 @@ public struct DemoPane: Sendable {
     drawTitle(on: &pane, in: layout.title, theme)
     for index in frame.lanes.indices { drawLane(index, on: &pane, layout, theme) }
     drawWords(on: &pane, in: layout.narration, theme)
+    drawFault(on: &pane, above: layout.narration, theme)
     drawMetrics(on: &pane, in: layout.metrics, theme)
     KnobStrip(frame: frame, isFocused: isFocused).draw(on: &pane, in: layout.knobs, theme: theme)
     drawPlayer(on: &pane, in: layout.player, theme)
@@ -58,7 +59,17 @@ public struct DemoPane: Sendable {
     return mark + ["A", "B"][index % 2] + "  " + values.joined(separator: "  ")
   }
 
-  /// The narration; while an input is refused, the text with carets under its fault and what to do about it.
+  /// A refused text with carets under its fault, over the lowest rows of the picture.
+  private func drawFault(on pane: inout Surface, above words: Rect, _ theme: Theme) {
+    guard let mark = FaultMark(frame), words.y >= 4 else { return }
+    let area = Rect(x: words.x, y: words.y - 2, width: words.width, height: 2)
+    pane.fill(area)
+    for (row, line) in mark.lines(columns: area.width).enumerated() {
+      pane.write(line, x: area.x, y: area.y + row, style: row == 0 ? theme.text : theme.bad, clip: area)
+    }
+  }
+
+  /// The narration; while an input is refused, what was wrong with it and what to do about it.
   private func drawWords(on pane: inout Surface, in rect: Rect, _ theme: Theme) {
     let lines = words(rect, theme)
     let isFault = frame.fault != nil

@@ -90,6 +90,9 @@ public struct Reader: Sendable {
     page.fences.filter { $0.lines.overlaps(top..<(top + height)) }.map(\.fence)
   }
 
+  /// Whether any of these rows is on the screen.
+  public func isVisible(_ lines: Range<Int>) -> Bool { lines.overlaps(top..<(top + height)) }
+
   // MARK: Keys
 
   /// Scrolls, or goes to the next finding; false where the key is none of the reader's, or nothing is left to scroll.

@@ -20,26 +20,13 @@ struct TableLayout {
     let natural = header.indices.map { column in
       rows.map { $0.indices.contains(column) ? $0[column].width : 0 }.max() ?? 0
     }
-    widths = Self.fitted(natural, room: width - Self.gap * max(0, natural.count - 1))
+    widths = ColumnWidths.fitted(natural, room: width - Self.gap * max(0, natural.count - 1))
   }
 
   var rows: [StyledLine] {
     let line = theme.glyphs == .ascii ? ("-", "-+-") : ("─", "─┼─")
     let rule = widths.map { String(repeating: line.0, count: $0) }.joined(separator: line.1)
     return wrapped(header) + [StyledText(rule, theme.border)] + body.flatMap(wrapped)
-  }
-
-  /// Takes columns from the widest until all fit; a column keeps at least one.
-  static func fitted(_ natural: [Int], room: Int) -> [Int] {
-    var widths = natural.map { max(1, $0) }
-    var over = widths.reduce(0, +) - room
-    while over > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 1 {
-      let second = widths.enumerated().filter { $0.offset != widest }.map(\.element).max() ?? 1
-      let cut = min(over, max(1, widths[widest] - max(second, 1)), widths[widest] - 1)
-      widths[widest] -= cut
-      over -= cut
-    }
-    return widths
   }
 
   private func wrapped(_ cells: [StyledText]) -> [StyledLine] {
