@@ -28,7 +28,7 @@ extension FormulaError.Kind {
     switch self {
     case .unknownCommand(let name, let near):
       "unknown command `\\\(name)`"
-        + (near.map { "; did you mean `\\\($0)`?" } ?? "; Lessons/README.md lists those known")
+        + (near.map { "; did you mean `\\\($0)`?" } ?? "; Sources/Markup/Formula/LatexCommands.swift lists those known")
     case .unknownEnvironment(let name):
       "unknown environment `\(name)`; known are \(LatexCommands.environments.sorted().joined(separator: ", "))"
     case .missingArgument(let command): "`\(command)` lacks its argument; expected `{…}` after it"

@@ -31,7 +31,8 @@ public struct LinearText {
     case .paragraph(let inlines): wrap(words(inlines), indent)
     case .list(let list): self.list(list, indent)
     case .quote(let blocks): lines(blocks, indent: indent + "> ")
-    case .code(_, let text): text.split(separator: "\n", omittingEmptySubsequences: false).dropLastEmpty.map { indent + "    " + $0 }
+    case .code(_, let text):
+      text.split(separator: "\n", omittingEmptySubsequences: false).dropLastEmpty.map { indent + "    " + $0 }
     case .table(let table): self.table(table, indent)
     case .math(let math): wrap(math.linear(glyphs: glyphs), indent + "    ")
     case .rule: [indent + "* * *"]
@@ -44,7 +45,11 @@ public struct LinearText {
       let mark = list.isOrdered ? "\(list.start + index). " : "- "
       let inner = indent + String(repeating: " ", count: mark.count)
       var body = lines(blocks, indent: inner, isTight: list.isTight)
-      if let first = body.first { body[0] = indent + mark + first.dropFirst(inner.count) } else { body = [indent + mark] }
+      if let first = body.first {
+        body[0] = indent + mark + first.dropFirst(inner.count)
+      } else {
+        body = [indent + mark]
+      }
       return body
     }
     return Array(items.joined(separator: list.isTight ? [] : [""]))
