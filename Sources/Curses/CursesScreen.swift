@@ -17,6 +17,7 @@ final class CursesScreen {
   private let input: UnsafeMutablePointer<FILE>?
   private let screen: OpaquePointer
   private let describedColors: Int
+  private var compactor: FrameCompactor
   private var brushes: [Style: Brush] = [:]
   private var lastStyle: Style?
   private var lastBrush = Brush(attributes: 0, pair: 0)
@@ -47,6 +48,7 @@ final class CursesScreen {
     notice = isStandIn ? .unknownTerminal(name: wanted, standIn: name) : nil
     describedColors = Int(tigetnum("colors"))
     colors = options.tier(describedColors: describedColors)
+    compactor = FrameCompactor(isTransparent: describedColors < 256)
     if colors != .none {
       start_color()
       use_default_colors()
@@ -91,7 +93,7 @@ final class CursesScreen {
     wnoutrefresh(window)
     doupdate()
     if cursor != nil { curs_set(1) }
-    return buffer.take()
+    return compactor.compact(buffer.take())
   }
 
   /// Takes a new size and makes the next frame a full repaint.
@@ -109,7 +111,8 @@ final class CursesScreen {
   /// The bytes that leave the screen; the next frame enters it again.
   func leave() -> [UInt8] {
     endwin()
-    return buffer.take()
+    defer { compactor.forget() }
+    return compactor.compact(buffer.take(), settling: true)
   }
 
   /// Whether the C library gives a character the width that we count with; where not, ncurses would lose its place.

@@ -13,6 +13,11 @@ private func options(_ correct: [Bool]) -> [QuizOption] {
   correct.enumerated().map { QuizOption(Bilingual(both: "\($0)"), isCorrect: $1, reason: Bilingual(both: "r\($0)")) }
 }
 
+private let multipleCases: [(Set<Int>, Grade.Verdict, Double)] = [
+  ([0, 1], .right, 1), ([0], .partial, 0.5), ([0, 1, 2], .partial, 0.5), ([0, 2], .wrong, 0), ([2, 3], .wrong, 0),
+  ([0, 1, 2, 3], .wrong, 0), ([], .malformed(.nothingGiven), 0), ([9], .malformed(.noSuchOption(9)), 0),
+]
+
 @Suite struct GraderTests {
   @Test(arguments: [
     (0, Grade.Verdict.right, 1.0), (1, .wrong, 0), (2, .wrong, 0), (3, .malformed(.noSuchOption(3)), 0),
@@ -25,11 +30,7 @@ private func options(_ correct: [Bool]) -> [QuizOption] {
     if verdict == .wrong { #expect(grade.reasons.map(\.text.en) == ["r\(choice)"]) }
   }
 
-  @Test(arguments: [
-    (Set([0, 1]), Grade.Verdict.right, 1.0), ([0], .partial, 0.5), ([0, 1, 2], .partial, 0.5), ([0, 2], .wrong, 0),
-    ([2, 3], .wrong, 0), ([0, 1, 2, 3], .wrong, 0), ([], .malformed(.nothingGiven), 0),
-    ([9], .malformed(.noSuchOption(9)), 0),
-  ])
+  @Test(arguments: multipleCases)
   func `several choices earn part of the score, and choosing all earns none`(
     choices: Set<Int>, verdict: Grade.Verdict, score: Double
   ) {
@@ -48,7 +49,6 @@ private func options(_ correct: [Bool]) -> [QuizOption] {
   @Test(arguments: [
     ([0, 1, 2, 3], Grade.Verdict.right, 1.0), ([1, 0, 2, 3], .partial, 2.0 / 3), ([3, 2, 1, 0], .wrong, 0),
     ([2, 3, 0, 1], .wrong, 0), ([0, 0, 1, 2], .malformed(.notAnOrder), 0), ([0, 1, 2], .malformed(.notAnOrder), 0),
-    ([], .malformed(.notAnOrder), 0),
   ])
   func `an order earns by the pairs that stand right`(order: [Int], verdict: Grade.Verdict, score: Double) {
     let grade = Grader.grade(question(.order([same, same, same, same])), .order(order))

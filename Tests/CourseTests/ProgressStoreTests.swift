@@ -149,7 +149,9 @@ private func answer(_ question: String, earned: Double = 1, lesson: String = "gr
   @Test func `while another program holds the file, answers wait, and are saved when it lets go`() throws {
     let home = Home()
     let store = home.store(patience: 0.05)
-    let other = try DatabaseQueue(path: home.path)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: home.path, configuration: configuration)
     try other.inDatabase { try $0.execute(sql: "BEGIN EXCLUSIVE") }
     #expect(store.save(answer("gd-sign")) == .locked(path: home.path))
     #expect(store.waiting == 1)

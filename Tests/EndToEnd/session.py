@@ -27,6 +27,7 @@ class Session:
         self.screen = Screen(*size)
         self.raw = b""
         self.status = None
+        self.read_at = 0.0
         self._stream = Stream(self.screen)
         self.master, self.slave = os.openpty()
         self._set_size(size)
@@ -144,6 +145,7 @@ class Session:
             data = os.read(self.master, 1 << 16)
         except OSError:
             return False
+        self.read_at = time.perf_counter()
         self.raw += data
         self._stream.feed(data)
         return bool(data)

@@ -63,7 +63,7 @@ def test_random_bytes_never_crash(roadmap, seed):
     numbers = random.Random(seed)
     likely = b"\x1b[]OP<>?;:0123456789~uMmAB\\\x07\r\t jkhl"
     data = bytes(numbers.choice(likely) if numbers.random() < 0.3 else numbers.randrange(256) for _ in range(65536))
-    # Once the program has left, the line's own Ctrl-C, Ctrl-\\ and Ctrl-Z would hit it on its way out.
+    # Once the program has left, the line's own Ctrl-C, Ctrl-backslash and Ctrl-Z would hit it on its way out.
     data = data.translate(None, b"\x03\x1a\x1c")
     for i in range(0, len(data), 512):
         if not session.is_running:

@@ -84,7 +84,8 @@ extension BackpropagationDemo {
     return texts
   }
 
-  private func isConstant(_ node: Int) -> Bool {
+  /// Whether a node is a number of the formula, whose gradient nobody asks for.
+  func isConstant(_ node: Int) -> Bool {
     graph.scalars.nodes[node].rule == .leaf && graph.variable(at: node) == nil
   }
 

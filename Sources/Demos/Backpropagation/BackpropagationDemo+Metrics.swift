@@ -2,8 +2,9 @@ import Terminal
 import Wording
 
 extension BackpropagationDemo {
-  /// `output` is the formula's value at the present variables; `max-gradient-error` compares the gradients as far as
-  /// they have flowed back, 0 before, with central differences; `passed` and `steps-in-pass` say how far the pass is.
+  /// `output`: the formula's value at the present values of its variables. `max-gradient-error`: the largest distance
+  /// between a variable's gradient as far as it has flowed back, 0 before, and its central difference. `updates`:
+  /// gradient steps taken. `phase`: 0 forward, 1 backward, 2 checked. `nodes`: of the graph.
   public var metrics: [Metric] {
     [
       Metric("output", output),

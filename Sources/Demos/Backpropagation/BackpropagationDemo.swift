@@ -28,6 +28,8 @@ public struct BackpropagationDemo: Demo {
   private(set) var differences: [Double] = []
   /// The value of the formula at the present values of its variables.
   private(set) var output = 0.0
+  /// That value in each pass so far, the latest 1000.
+  private(set) var outputs: [Double] = []
   /// The node that the arrow keys act on.
   private(set) var selected = 0
   /// Whether the learner moved the selection since the last step, so that the picture follows it.
@@ -50,6 +52,7 @@ public struct BackpropagationDemo: Demo {
     stages = Self.stages(graph)
     selected = graph.variables.first?.leaf ?? 0
     measure()
+    outputs = [output]
   }
 
   public var isFinished: Bool { position == stages.count && (!descends || !output.isFinite) }
@@ -97,6 +100,7 @@ public struct BackpropagationDemo: Demo {
     position = 0
     updates += 1
     measure()
+    outputs = outputs.suffix(999) + [output]
   }
   // endregion: update
 
@@ -129,6 +133,7 @@ public struct BackpropagationDemo: Demo {
     (position, updates, moves, isBrowsing, nudged) = (0, 0, [], false, [:])
     selected = graph.variables.first?.leaf ?? 0
     measure()
+    outputs = [output]
     return nil
   }
 
@@ -168,6 +173,7 @@ public struct BackpropagationDemo: Demo {
     isBrowsing = true
     nudged[name] = value
     measure()
+    outputs[outputs.count - 1] = output
   }
 
   public var turnedText: String? {

@@ -108,8 +108,10 @@ struct PlayerLoop {
     while player.step < step, !desk.mailbox.isOver, player.advance() {}
   }
 
+  /// Plays on; a finished run is played again from the start.
   private mutating func startPlaying() {
     nextStep = clock.now
+    if isPlaying && player.isFinished { player.restart() }
     if player.isFinished { desk.controls.withLock { $0.isPlaying = false } }
   }
 
