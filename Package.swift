@@ -78,7 +78,7 @@ let package = Package(
     tests("MiniML", ["MiniML"], exclude: ["References"]),
     tests("Language", ["Language", "MiniML"], exclude: ["References"]),
     tests("Course", ["Course", "Markup", "Wording", "Expressions", yams, grdb]),
-    tests("Demos", ["Demos", "Terminal", "Plots", "Wording", "MiniML", "Language", "Expressions"]),
+    tests("Demos", ["Demos", "Terminal", "Plots", "Wording", "MiniML", "Language", "Expressions"], exclude: ["References"]),
     tests("Tutor", ["Tutor", "Terminal", "Widgets", "Course", "Demos", "Wording", "Markup"]),
     tests("Gradus", ["gradus", "Course", "Demos", "Tutor", "Wording"]),
   ],

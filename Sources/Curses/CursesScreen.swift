@@ -17,6 +17,7 @@ final class CursesScreen {
   private let input: UnsafeMutablePointer<FILE>?
   private let screen: OpaquePointer
   private let describedColors: Int
+  private var compactor: FrameCompactor
   private var brushes: [Style: Brush] = [:]
   private var lastStyle: Style?
   private var lastBrush = Brush(attributes: 0, pair: 0)
@@ -47,6 +48,7 @@ final class CursesScreen {
     notice = isStandIn ? .unknownTerminal(name: wanted, standIn: name) : nil
     describedColors = Int(tigetnum("colors"))
     colors = options.tier(describedColors: describedColors)
+    compactor = FrameCompactor(isTransparent: describedColors < 256)
     if colors != .none {
       start_color()
       use_default_colors()
@@ -72,13 +74,12 @@ final class CursesScreen {
     var pair = brush.pair
     var packed = cchar_t()
     var text = (wchar_t(bitPattern: cell.scalar), wchar_t(bitPattern: cell.mark), wchar_t(0))
-    let columns = TextWidth.of(cell.scalar)
-    let isExact = cell.scalar < 0x7F || Int(curses_width(text.0)) == columns
+    let isExact = isExact(cell.scalar)
     if !isExact { text.0 = 0x3F }
-    if !isExact || cell.mark != 0 && curses_width(text.1) != 0 || isVariation(cell.mark) { text.1 = 0 }
+    if !isExact || cell.mark != 0 && curses_width(text.1) != 0 { text.1 = 0 }
     withUnsafePointer(to: &text.0) { _ = setcchar(&packed, $0, brush.attributes, 0, &pair) }
     mvadd_wch(Int32(y), Int32(x), &packed)
-    if !isExact && columns == 2 {
+    if !isExact && TextWidth.of(cell.scalar) == 2 {
       put(Cell(scalar: 0x20, style: cell.style), x: x + 1, y: y)
     }
   }
@@ -92,7 +93,7 @@ final class CursesScreen {
     wnoutrefresh(window)
     doupdate()
     if cursor != nil { curs_set(1) }
-    return buffer.take()
+    return compactor.compact(buffer.take())
   }
 
   /// Takes a new size and makes the next frame a full repaint.
@@ -110,10 +111,14 @@ final class CursesScreen {
   /// The bytes that leave the screen; the next frame enters it again.
   func leave() -> [UInt8] {
     endwin()
-    return buffer.take()
+    defer { compactor.forget() }
+    return compactor.compact(buffer.take(), settling: true)
   }
 
-  private func isVariation(_ mark: UInt32) -> Bool { mark >= 0xFE00 && mark <= 0xFE0F }
+  /// Whether the C library gives a character the width that we count with; where not, ncurses would lose its place.
+  func isExact(_ scalar: UInt32) -> Bool {
+    scalar < 0x7F || Int(curses_width(wchar_t(bitPattern: scalar))) == TextWidth.of(scalar)
+  }
 
   private func brush(for style: Style) -> Brush {
     if style == lastStyle { return lastBrush }
@@ -150,9 +155,12 @@ final class CursesScreen {
 }
 
 extension CursesScreen {
+  /// Opens the first terminal that has a description, and takes back the signals that ncurses took.
   private static func open(
     _ names: [String], output: UnsafeMutablePointer<FILE>, input: UnsafeMutablePointer<FILE>?
   ) -> (String, OpaquePointer)? {
+    let signals = [SIGINT, SIGTERM, SIGTSTP, SIGWINCH].map { SignalAction(keeping: $0) }
+    defer { for signal in signals { signal.restore() } }
     for name in names {
       if let screen = newterm(name, output, input) { return (name, screen) }
     }

@@ -25,6 +25,14 @@ struct SignalAction {
     self.before = before
   }
 
+  /// Changes nothing: `restore` puts back what is set now.
+  init(keeping number: Int32) {
+    var before = sigaction()
+    sigaction(number, nil, &before)
+    self.number = number
+    self.before = before
+  }
+
   /// Gives a signal its default action.
   init(default number: Int32) {
     var action = sigaction()

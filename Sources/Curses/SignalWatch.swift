@@ -65,10 +65,21 @@ final class SignalWatch {
     errno = kept
   }
 
+  /// Lets Ctrl-C and Ctrl-\ pass by while another program has the terminal; restore what comes back to end that.
+  func ignoreKeyboard() -> [SignalAction] {
+    [SIGINT, SIGQUIT].map { SignalAction($0, flags: Int32(SA_RESTART), handler: { _ in }) }
+  }
+
   /// Stops the process group as Ctrl-Z does in a plain terminal; returns when it is continued.
+  ///
+  /// The others of the group (a `make` above us) are told first. Our own stop is raised in this thread, so that nothing
+  /// more runs before it.
   func stopProcess() {
-    let ours = SignalAction(default: SIGTSTP)
+    let ignored = SignalAction(SIGTSTP, flags: 0, handler: { _ in })
     kill(0, SIGTSTP)
+    ignored.restore()
+    let ours = SignalAction(default: SIGTSTP)
+    raise(SIGTSTP)
     ours.restore()
     _ = takeStop()
     _ = takeResume()

@@ -1,7 +1,8 @@
 /// Makes text from outside harmless: no control sequence of a lesson or a learner may reach the terminal.
 public enum Sanitizer {
-  /// Drops C0 controls but newline and tab, DEL, C1, line and paragraph separators, bidirectional controls, and
-  /// zero-width joiners; keeps at most two combining marks a base character.
+  /// Drops C0 controls but newline and tab, DEL, C1, line and paragraph separators, bidirectional controls, soft
+  /// hyphens, zero-width joiners and other invisible format characters; keeps at most two combining marks a base
+  /// character.
   public static func clean(_ text: some StringProtocol) -> String {
     guard needsWork(text) else { return String(text) }
     var clean = String.UnicodeScalarView()
@@ -18,6 +19,7 @@ public enum Sanitizer {
     switch scalar {
     case 0x09, 0x0A: false
     case 0..<0x20, 0x7F..<0xA0: true
+    case 0xAD, 0x61C, 0x180E, 0xFFF9...0xFFFB: true
     case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xE0000...0xE0FFF: true
     default: false
     }

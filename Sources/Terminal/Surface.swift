@@ -37,13 +37,13 @@ public struct Surface: Hashable, Sendable {
   ) -> Int {
     let area = clip.map { $0.intersection(bounds) } ?? bounds
     guard y >= area.y, y < area.maxY else { return 0 }
-    let end = columns == .max ? Int.max : x + columns
+    let end = columns > Surface.longest ? Int.max : x + columns
     var column = x
     var last: Int?
     for scalar in text.unicodeScalars where !Sanitizer.isForbidden(scalar.value) && scalar.value >= 0x20 {
       let taken = TextWidth.of(scalar.value)
       if taken == 0 {
-        if let last, last >= area.x, last < area.maxX { cells[y * width + last].mark = scalar.value }
+        if let last, area.contains(Point(x: last, y: y)) { mark(scalar.value, x: last, y: y) }
         continue
       }
       if column + taken > end { break }
@@ -70,13 +70,14 @@ public struct Surface: Hashable, Sendable {
     }
   }
 
-  /// Copies another surface to column `x`, row `y`.
+  /// Copies another surface to column `x`, row `y`; half a wide character at the edge of the clip becomes a blank.
   public mutating func blit(_ other: Surface, x: Int, y: Int, clip: Rect? = nil) {
     let area = (clip ?? bounds).intersection(bounds).intersection(
       Rect(x: x, y: y, width: other.width, height: other.height))
     for row in area.y..<area.maxY {
       for column in area.x..<area.maxX {
-        let cell = other[column - x, row - y]
+        var cell = other[column - x, row - y]
+        if cell.isContinuation && column == area.x { cell.scalar = 0x20 }
         guard !cell.isContinuation, let scalar = Unicode.Scalar(cell.scalar) else { continue }
         put(scalar, x: column, y: row, style: cell.style, clip: area)
         if cell.mark != 0 { cells[row * width + column].mark = cell.mark }
@@ -92,6 +93,16 @@ public struct Surface: Hashable, Sendable {
       while line.last == " " { line.removeLast() }
       return line
     }
+  }
+
+  /// A line is never wider than this; a limit above it means none.
+  private static let longest = 1 << 20
+
+  /// Puts a combining mark on the character at a cell. Variation selectors are left out: terminals disagree about the
+  /// width of what they make.
+  private mutating func mark(_ mark: UInt32, x: Int, y: Int) {
+    guard !(0xFE00...0xFE0F).contains(mark), cells[y * width + x].scalar != 0x20 else { return }
+    cells[y * width + x].mark = mark
   }
 
   @discardableResult

@@ -1,3 +1,4 @@
+import Markup
 import Wording
 
 /// Something wrong with the course's files, as data; `FaultSentences` says it in words.
@@ -52,6 +53,7 @@ public struct CourseFault: Error, Hashable, Sendable {
     case badFence(fence: String, reason: FenceReason)
     case badSetting(String, reason: SettingReason)
     case badClaim(String, at: Int, ClaimReason)
+    case markup(MarkupFault.Kind)
 
     // Quizzes
     case badQuestion(String, QuestionReason)
@@ -71,7 +73,7 @@ public struct CourseFault: Error, Hashable, Sendable {
 
   /// What kind of value a key asks for.
   public enum Shape: Hashable, Sendable {
-    case text, bilingual, wholeNumber, number, bool, list, mapping, tolerance, range, textOrList
+    case text, bilingual, wholeNumber, number, bool, list, mapping, tolerance, range
   }
 
   /// What a name names.
@@ -88,12 +90,15 @@ public struct CourseFault: Error, Hashable, Sendable {
   }
 
   public enum FenceReason: Hashable, Sendable {
-    case missingArgument(String)
+    case missingID
     case unexpectedArgument(String)
     case bodyMustBeEmpty
     case bodyIsEmpty
     case metricOrChoices
-    case demoMetricSteps
+    case twoChoicesAtLeast
+    case twinNeeds(String)
+    case needsExpect
+    case notANumber(String)
   }
 
   public enum SettingReason: Hashable, Sendable {

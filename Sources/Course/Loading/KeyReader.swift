@@ -37,10 +37,10 @@ struct KeyReader {
   private func option(_ value: YAMLValue, number: Int) -> QuizOption? {
     guard
       let fields = value.fields(known: ["text", "correct", "reason"], of: "an option"),
-      let text = fields.required("text")?.bilingual()
+      let text = fields.required("text")?.bilingualMarkdown()
     else { return nil }
     let isCorrect = fields["correct"]?.bool() ?? false
-    let reason = fields["reason"]?.bilingual()
+    let reason = fields["reason"]?.bilingualMarkdown()
     if !isCorrect, fields["reason"] == nil { fault(.noReason(option: number), value) }
     return QuizOption(text, isCorrect: isCorrect, reason: reason)
   }
@@ -62,12 +62,12 @@ struct KeyReader {
 
   private func trueFalse() -> Question.Kind? {
     guard let answer = fields.required("answer")?.bool() else { return nil }
-    return .trueFalse(answer, reason: fields.required("reason")?.bilingual())
+    return .trueFalse(answer, reason: fields.required("reason")?.bilingualMarkdown())
   }
 
   private func order() -> Question.Kind? {
     guard let value = fields.required("items") else { return nil }
-    let items = value.list().compactMap { $0.bilingual() }
+    let items = value.list().compactMap { $0.bilingualMarkdown() }
     if !(3...8).contains(items.count) { fault(.itemCount(items.count, 3...8), value) }
     checkSame(items, value)
     return .order(items)
@@ -89,7 +89,7 @@ struct KeyReader {
     for item in mistakes?.list() ?? [] {
       guard
         let fields = item.fields(known: ["value", "reason"], of: "a mistake"),
-        let value = fields.required("value")?.number(), let reason = fields.required("reason")?.bilingual()
+        let value = fields.required("value")?.number(), let reason = fields.required("reason")?.bilingualMarkdown()
       else { continue }
       if key.tolerance.accepts(value, for: key.value) { fault(.mistakeAccepted("\(value)"), item) }
       key.mistakes.append(NumericKey.Mistake(value: value, reason: reason))
@@ -107,7 +107,7 @@ struct KeyReader {
       guard
         let fields = item.fields(known: ["text", "reason"], of: "a mistake"),
         let forms = fields.required("text")?.oneOrMore().compactMap({ $0.text() }),
-        let reason = fields.required("reason")?.bilingual()
+        let reason = fields.required("reason")?.bilingualMarkdown()
       else { continue }
       for form in forms where key.accepts(form) { fault(.mistakeAccepted(form), item) }
       key.mistakes.append(TextKey.Mistake(forms: forms, reason: reason))

@@ -7,6 +7,7 @@ final class LoadLog {
 
   private struct DefinedName: Hashable {
     var noun: CourseFault.Noun
+    var scope: String
     var id: String
   }
 
@@ -15,9 +16,9 @@ final class LoadLog {
     if seen.insert(fault).inserted { faults.append(fault) }
   }
 
-  /// Notes where an id is given; a fault where another had it before.
-  func define(_ id: String, _ noun: CourseFault.Noun, at place: Place) {
-    let name = DefinedName(noun: noun, id: id)
+  /// Notes where an id is given; a fault where another of the same scope had it before.
+  func define(_ id: String, _ noun: CourseFault.Noun, scope: String = "", at place: Place) {
+    let name = DefinedName(noun: noun, scope: scope, id: id)
     if let first = places[name] {
       add(.repeatedID(id, of: noun, firstFile: first.file, firstLine: first.line), at: place)
     } else {
@@ -26,7 +27,9 @@ final class LoadLog {
   }
 
   /// Where an id was given first.
-  func place(of id: String, _ noun: CourseFault.Noun) -> Place? { places[DefinedName(noun: noun, id: id)] }
+  func place(of id: String, _ noun: CourseFault.Noun) -> Place? {
+    places[DefinedName(noun: noun, scope: "", id: id)]
+  }
 
   func mention(_ what: Mention.What, at place: Place) { mentions.append(Mention(what: what, place: place)) }
 }

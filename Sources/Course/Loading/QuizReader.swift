@@ -35,9 +35,9 @@ struct QuizReader {
     else { return nil }
     let id = fields.required("id")?.newID(.question)
     let objective = fields.required("objective")?.mentioned(Mention.What.objective)
-    let prompt = fields.required("prompt")?.bilingual()
+    let prompt = fields.required("prompt")?.bilingualMarkdown()
     let hints = hints(fields)
-    let explanation = fields.required("explanation")?.bilingual()
+    let explanation = fields.required("explanation")?.bilingualMarkdown()
     let kind = KeyReader(fields: fields, question: id ?? "?").read(kindName)
     guard let id, let prompt, let kind else { return nil }
     return Question(
@@ -61,7 +61,7 @@ struct QuizReader {
 
   private func hints(_ fields: YAMLFields) -> [Bilingual] {
     guard let value = fields["hints"] else { return [] }
-    let hints = value.list().compactMap { $0.bilingual() }
+    let hints = value.list().compactMap { $0.bilingualMarkdown() }
     if hints.count > 3 { value.fault(.badQuestion(fields["id"]?.text() ?? "?", .tooManyHints(hints.count))) }
     return Array(hints.prefix(3))
   }

@@ -19,6 +19,18 @@ extension YAMLValue {
     }
   }
 
+  /// The same, of Markdown, which is checked.
+  func bilingualMarkdown() -> Bilingual? {
+    guard node.mapping != nil else {
+      guard let text = bilingual() else { return nil }
+      MarkupCheck(log: log).check(text.en, at: markdownPlace)
+      return text
+    }
+    guard let text = bilingual(), let fields = fields(known: ["en", "zh"], of: key) else { return nil }
+    for language in Language.allCases { _ = fields[language.rawValue]?.markdown() }
+    return text
+  }
+
   /// The language whose words a text holds outside code and formulas; nil where it holds none.
   private static func language(of text: String) -> Language? {
     var mark: Character?

@@ -31,8 +31,9 @@ struct FormulaBreaker {
   /// Chunks that begin with a symbol of a role, packed into rows; nil where one alone is too wide.
   private func broken(_ nodes: [FormulaNode], at role: MathSymbol.Role) -> [String]? {
     let roles = FormulaSpacing.roles(nodes)
-    let breaks = nodes.indices.filter { $0 > 0 && (roles[$0] == role || roles[$0] == .relation) }
-    let indent = width >= 20 ? 4 : 0
+    let depths = depths(roles)
+    let breaks = nodes.indices.filter { $0 > 0 && depths[$0] == 0 && (roles[$0] == role || roles[$0] == .relation) }
+    let indent = width >= 20 ? 3 : 0
     var start = 0
     var rows: [MathBox] = []
     while start < nodes.count {
@@ -46,11 +47,20 @@ struct FormulaBreaker {
     return rows.enumerated().flatMap { index, box in trimmed(index == 0 ? box.lines : box.lines.map { blank + $0 }) }
   }
 
+  /// How many brackets are open before each node: inside them nothing is broken.
+  private func depths(_ roles: [MathSymbol.Role]) -> [Int] {
+    var depth = 0
+    return roles.map { role in
+      defer { depth = max(0, depth + (role == .opening ? 1 : role == .closing ? -1 : 0)) }
+      return depth
+    }
+  }
+
   private func fits(_ nodes: [FormulaNode], _ range: Range<Int>, _ room: Int) -> Bool {
     chunk(nodes, range).width <= room
   }
 
-  /// A continuation begins with its operator and a blank, as inside a row.
+  /// A continuation begins with a blank and its operator: an empty operand stands before it, so that it is no sign.
   private func chunk(_ nodes: [FormulaNode], _ range: Range<Int>) -> MathBox {
     let isContinuation = range.lowerBound > 0
     let nodes = (isContinuation ? [.row([])] : []) + nodes[range]

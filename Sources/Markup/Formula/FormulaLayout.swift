@@ -84,8 +84,8 @@ struct FormulaLayout {
   private func scripts(_ base: FormulaNode, _ sub: FormulaNode?, _ sup: FormulaNode?, _ isTight: Bool) -> MathBox {
     if !isTight, base.role == .large || base.role == .limitFunction { return limits(base, sub, sup) }
     let body = bracketed(base, isTight)
-    let lower = sub.map { script($0, small: ScriptCharacters.lowered) }
-    let upper = sup.map { script($0, small: ScriptCharacters.raised) }
+    let lower = sub.map { script($0, "_", small: ScriptCharacters.lowered) }
+    let upper = sup.map { script($0, "^", small: ScriptCharacters.raised) }
     return attach(body, lower, upper)
   }
 
@@ -96,9 +96,11 @@ struct FormulaLayout {
 
   private typealias Script = (box: MathBox, isSmall: Bool)
 
-  private func script(_ node: FormulaNode, small: (String) -> String?) -> Script {
+  /// In ASCII, which has no small characters, scripts stand in the row: rows of them are hard to read.
+  private func script(_ node: FormulaNode, _ mark: String, small: (String) -> String?) -> Script {
     let text = linear.text(node, isTight: true)
-    if glyphs == .unicode, let text = small(text) { return (MathBox(text), true) }
+    if glyphs == .ascii { return (MathBox(linear.script(text, mark, small)), true) }
+    if let text = small(text) { return (MathBox(text), true) }
     return (box(node, isTight: true), false)
   }
 

@@ -39,6 +39,8 @@ indirect enum FormulaNode: Hashable, Sendable {
 struct MathSymbol: Hashable, Sendable {
   enum Role: Hashable, Sendable {
     case ordinary, binary, relation, opening, closing, punctuation
+    /// A plus or minus before its only operand.
+    case sign
     /// A name set upright, `log`.
     case function
     /// `max`: what is under it stands below in a display.

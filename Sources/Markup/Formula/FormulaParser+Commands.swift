@@ -133,7 +133,7 @@ extension FormulaParser {
     return .grid(.init(style: .matrix, left: "", right: "", rows: rows))
   }
 
-  private mutating func parseCells(until isEnd: (FormulaLexer.Token) -> Bool) throws(FormulaError) -> [[FormulaNode]] {
+  mutating func parseCells(until isEnd: (FormulaLexer.Token) -> Bool) throws(FormulaError) -> [[FormulaNode]] {
     var rows: [[FormulaNode]] = [[]]
     while true {
       let cell = try parseRow { $0 == .ampersand || $0 == .command("\\") || isEnd($0) }

@@ -15,10 +15,12 @@ struct FormulaParser {
     self.latex = Array(latex)
   }
 
+  /// Everything; several rows or cells at the top are aligned equations.
   mutating func parseAll() throws(FormulaError) -> FormulaNode {
-    let row = try parseRow { _ in false }
+    let rows = try parseCells { _ in false }
     guard index == tokens.count else { throw unexpected() }
-    return row
+    if rows.count == 1, rows[0].count == 1 { return rows[0][0] }
+    return .grid(.init(style: .aligned, left: "", right: "", rows: rows))
   }
 
   // MARK: Rows and scripts

@@ -6,7 +6,7 @@ enum FormulaSpacing {
     for index in roles.indices where roles[index] == .binary {
       let before = index > 0 ? roles[index - 1] : nil
       let after = index + 1 < roles.count ? roles[index + 1] : nil
-      if !endsOperand(before) || after == nil || after == .relation || after == .closing { roles[index] = .ordinary }
+      if !endsOperand(before) || after == nil || after == .relation || after == .closing { roles[index] = .sign }
     }
     return roles
   }
@@ -19,8 +19,10 @@ enum FormulaSpacing {
   /// - Parameter isTight: in a script, where operators stand close.
   static func gap(_ left: MathSymbol.Role, _ right: MathSymbol.Role, isTight: Bool) -> Int {
     switch (left, right) {
-    case (.function, .opening), (.limitFunction, .opening), (.opening, _), (_, .closing), (_, .punctuation): return 0
-    case (.function, .ordinary), (.limitFunction, .ordinary), (.function, .inner), (.limitFunction, .inner),
+    case (.function, .opening), (.limitFunction, .opening), (.opening, _), (.sign, _), (_, .closing), (_, .punctuation):
+      return 0
+    case (.function, .ordinary), (.limitFunction, .ordinary), (.function, .sign), (.limitFunction, .sign),
+      (.function, .inner), (.limitFunction, .inner),
       (.function, .function), (.limitFunction, .function), (.function, .limitFunction):
       return 1
     default: break
@@ -40,13 +42,15 @@ enum FormulaSpacing {
     guard let last = left.last, let first = right.first, isWordCharacter(last), first.isLetter, first.isASCII else {
       return false
     }
-    return isWord(left.reversed().prefix { $0.isLetter }) || isWord(right.prefix { $0.isLetter })
+    return isWord(left.reversed().prefix(while: isASCIILetter)) || isWord(right.prefix(while: isASCIILetter))
       || (left.contains { $0 == "_" || $0 == "^" })
   }
 
   private static func isWordCharacter(_ character: Character) -> Bool {
     character.isASCII && (character.isLetter || character.isNumber)
   }
+
+  private static func isASCIILetter(_ character: Character) -> Bool { character.isASCII && character.isLetter }
 
   private static func isWord(_ letters: some Collection<Character>) -> Bool { letters.count > 1 }
 }

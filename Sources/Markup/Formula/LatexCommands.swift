@@ -32,7 +32,7 @@ enum LatexCommands {
     "L": "ℒ", "H": "ℋ", "B": "ℬ", "E": "ℰ", "F": "ℱ", "I": "ℐ", "M": "ℳ", "R": "ℛ",
   ]
 
-  private static let symbols: [String: MathSymbol] = {
+  fileprivate static let symbols: [String: MathSymbol] = {
     var symbols: [String: MathSymbol] = [:]
     for (names, role) in [
       (greek, MathSymbol.Role.ordinary), (ordinary, .ordinary), (binary, .binary), (relations, .relation),
@@ -126,4 +126,9 @@ enum LatexCommands {
     ("max", "max"), ("min", "min"), ("sup", "sup"), ("inf", "inf"), ("lim", "lim"), ("limsup", "lim sup"),
     ("liminf", "lim inf"), ("gcd", "gcd"), ("Pr", "Pr"), ("argmax", "arg max"), ("argmin", "arg min"),
   ]
+}
+
+extension LatexCommands {
+  /// Every command that stands for one symbol.
+  static var names: [String] { symbols.keys.sorted() }
 }

@@ -101,11 +101,12 @@ struct LinearFormula {
     return line
   }
 
-  private func script(_ text: String, _ mark: String, _ small: (String) -> String?) -> String {
+  func script(_ text: String, _ mark: String, _ small: (String) -> String?) -> String {
     if text.isEmpty { return "" }
     if text.allSatisfy({ $0 == "'" }) { return text }
     if glyphs == .unicode, let text = small(text) { return text }
-    let isOneThing = text.count == 1 || text.allSatisfy { $0.isLetter || $0.isNumber }
+    let isBracketed = text.hasPrefix("(") && text.firstIndex(of: ")") == text.indices.last
+    let isOneThing = text.count == 1 || isBracketed || text.allSatisfy { $0.isLetter || $0.isNumber }
     return mark + (isOneThing ? text : "(" + text + ")")
   }
 

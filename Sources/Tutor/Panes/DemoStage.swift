@@ -1,0 +1,183 @@
+import Course
+import Demos
+import Terminal
+import Widgets
+import Wording
+
+/// The demo pane of a lesson: a runner on its own thread, the text field, and the sheets that explain a number.
+struct DemoStage {
+  private enum Sheet {
+    case table, explanation
+  }
+
+  private let runner: DemoRunner
+  private var view: PlayerView
+  private var area = Rect(x: 0, y: 0, width: 0, height: 0)
+  private var field: TextField?
+  private var sheet: Sheet?
+  private var overlay = Overlay(title: "", text: [])
+  private var presetIndex = -1
+  private let card: DemoCard
+  let setup: DemoSetup
+
+  /// Starts the demo at its first step, or as far as the setup says; paused.
+  init(_ setup: DemoSetup, _ context: TutorContext) {
+    self.setup = setup
+    card = setup.card
+    view = PlayerView(size: Size(width: 0, height: 0), language: context.language, theme: context.theme)
+    runner = DemoRunner(
+      setup.type, settings: setup.settings, seed: setup.seed, text: setup.text, view: view, waker: context.waker)
+    if setup.steps > 0 { runner.send(.seek(setup.steps)) }
+  }
+
+  /// The newest finished frame; nil until the demo is made.
+  var frame: PlayerFrame? { runner.latestFrame() }
+  var isTyping: Bool { field != nil }
+
+  func keys() -> KeyTable { isTyping ? .typing : .demo(card) }
+
+  mutating func perform(_ command: Command, _ context: TutorContext) -> Bool {
+    if isTyping { return performTyping(command) }
+    if sheet != nil, command == .back || command == .table || command == .explain {
+      sheet = nil
+      return true
+    }
+    switch command {
+    case .playPause: runner.send(.togglePlaying)
+    case .step: runner.send(.step)
+    case .stepBack: runner.send(.stepBack)
+    case .faster: runner.send(.faster)
+    case .slower: runner.send(.slower)
+    case .restart: runner.send(.restart)
+    case .nextKnob: runner.send(.selectKnob(1))
+    case .previousKnob: runner.send(.selectKnob(-1))
+    case .knobUp: runner.send(.turnKnob(1))
+    case .knobDown: runner.send(.turnKnob(-1))
+    case .nextPreset: usePreset()
+    case .compare: runner.send(.toggleComparison)
+    case .otherRun: runner.send(.focusNext)
+    case .fork: runner.send(.fork)
+    case .ghost: runner.send(.toggleGhost)
+    case .table: open(.table)
+    case .explain: open(.explanation)
+    case .typeText: openField()
+    default: return false
+    }
+    return true
+  }
+
+  /// Typed text goes to the field; other keys and the mouse are the demo's own.
+  mutating func handle(_ event: InputEvent) {
+    switch event {
+    case .key(let key):
+      if field != nil { _ = field?.handle(key) } else if sheet == nil || !overlay.handle(key) { runner.send(.key(key)) }
+    case .paste(let text): field?.paste(text)
+    case .mouse(let mouse) where area.contains(mouse.position):
+      let position = Point(x: mouse.position.x - area.x, y: mouse.position.y - area.y)
+      runner.send(.mouse(MouseEvent(mouse.action, at: position)))
+    default: break
+    }
+  }
+
+  /// Draws the newest frame; asks for a new one where the size, the language or the look changed.
+  mutating func draw(on surface: inout Surface, in rect: Rect, isFocused: Bool, _ context: TutorContext) -> Point? {
+    area = rect
+    let wanted = PlayerView(size: rect.size, language: context.language, theme: context.theme)
+    if wanted != view {
+      view = wanted
+      runner.send(.view(wanted))
+    }
+    guard let frame else { return nil }
+    DemoPane(frame).draw(on: &surface, in: rect, theme: context.theme, isFocused: isFocused)
+    drawSheet(frame, on: &surface, in: rect, context)
+    return drawField(on: &surface, in: rect, context)
+  }
+
+  /// "training, step 340", for the status line.
+  func status(_ context: TutorContext) -> String {
+    guard let frame else { return "" }
+    let step = ["step": String(frame.step)]
+    if frame.isPlaying { return context.words("demo.playing", step) }
+    return context.words(frame.lane.isFinished ? "demo.finished" : "demo.paused", step)
+  }
+
+  func play() { runner.send(.play) }
+  func pause() { runner.send(.pause) }
+  func stop() { runner.stop(joining: false) }
+
+  private mutating func performTyping(_ command: Command) -> Bool {
+    switch command {
+    case .submit:
+      if let text = field?.text { runner.send(.text(text)) }
+      field = nil
+    case .back, .nextPane: field = nil
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func openField() {
+    guard let input = card.textInput else { return }
+    field = TextField(frame?.text ?? input.initial[view.language], limit: input.limit)
+  }
+
+  private mutating func open(_ wanted: Sheet) {
+    sheet = wanted
+    overlay = Overlay(title: "", text: [], maximumWidth: 90)
+  }
+
+  private mutating func usePreset() {
+    guard !card.presets.isEmpty else { return }
+    presetIndex = (presetIndex + 1) % card.presets.count
+    runner.send(.preset(card.presets[presetIndex].id))
+  }
+
+  private mutating func drawSheet(
+    _ frame: PlayerFrame, on surface: inout Surface, in rect: Rect, _ context: TutorContext
+  ) {
+    switch sheet {
+    case nil: return
+    case .table:
+      overlay.title = context.words("key.table")
+      overlay.text = Self.lines(frame.table, context.theme)
+    case .explanation:
+      overlay.title = context.words("key.explain")
+      let lines = frame.explanation ?? [context.words("demo.nothing-to-explain")]
+      overlay.text = lines.map { StyledText(Sanitizer.clean($0), context.theme.text) }
+    }
+    overlay.footer = context.words("demo.close-sheet")
+    overlay.layOut(in: rect.size)
+    overlay.draw(on: &surface, in: rect, theme: context.theme)
+  }
+
+  /// A table as rows of text in columns.
+  private static func lines(_ table: DataTable, _ theme: Theme) -> [StyledLine] {
+    let rows = [table.columns] + table.rows
+    let widths = table.columns.indices.map { column in
+      rows.map { column < $0.count ? TextWidth.of($0[column]) : 0 }.max() ?? 0
+    }
+    return rows.enumerated().map { index, row in
+      let cells = zip(row, widths).map { $0.padded(to: $1, glyphs: theme.glyphs) }
+      return StyledText(cells.joined(separator: "  "), index == 0 ? theme.strong : theme.text)
+    }
+  }
+
+  private func drawField(on surface: inout Surface, in rect: Rect, _ context: TutorContext) -> Point? {
+    guard let field else { return nil }
+    return PromptLine(label: context.words("demo.type"), field: field)
+      .draw(on: &surface, in: rect.splitBottom(1).bottom, theme: context.theme)
+  }
+}
+
+extension KeyTable {
+  /// The player's keys and the demo's own, which the help lists too.
+  static func demo(_ card: DemoCard) -> KeyTable {
+    var table = KeyTable.demo.bindings
+    if card.textInput == nil { table.removeAll { $0.command == .typeText } }
+    if card.presets.isEmpty { table.removeAll { $0.command == .nextPreset } }
+    if card.knobs.isEmpty {
+      table.removeAll { [.nextKnob, .previousKnob, .knobUp, .knobDown].contains($0.command) }
+    }
+    return KeyTable(table, extra: card.keys)
+  }
+}

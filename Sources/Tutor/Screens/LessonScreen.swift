@@ -1,0 +1,191 @@
+import Course
+import Demos
+import Markup
+import Terminal
+import Widgets
+import Wording
+
+/// A lesson: theory, demo and quiz, side by side where there is room, as tabs where not.
+struct LessonScreen: Screen {
+  private let lesson: Lesson
+  private var reader: ReaderPane
+  private var stage: DemoStage?
+  private var quiz: QuizPane
+  private var pane: LessonPane
+  /// The pane shown beside the theory where there is room for two.
+  private var companion: LessonPane
+
+  /// Opens a lesson at its place; nil where the course has no such lesson or it can't be read.
+  init?(_ place: LessonPlace, _ context: TutorContext) {
+    guard let entry = context.course.entry(place.lesson), entry.isWritten,
+      let lesson = context.folder.lesson(entry).value
+    else { return nil }
+    self.lesson = lesson
+    reader = ReaderPane(lesson, at: place.position, context)
+    quiz = QuizPane(lesson, context)
+    stage = nil
+    pane = .theory
+    companion = lesson[context.language].header.demo == nil ? .quiz : .demo
+    if let demo = lesson[context.language].header.demo { setUp(Self.opening(lesson, demo, context), context) }
+    pane = panes.contains(place.pane) ? place.pane : .theory
+    if pane != .theory { companion = pane }
+    context.progress.open(lesson.id)
+    context.progress.keepScreen("lesson")
+  }
+
+  func keys(_ context: TutorContext) -> KeyTable {
+    switch pane {
+    case .theory: reader.keys
+    case .demo: stage?.keys() ?? .everywhere
+    case .quiz: quiz.keys
+    }
+  }
+
+  mutating func perform(_ command: Command, _ context: TutorContext) -> Navigation {
+    switch (command, isTyping) {
+    case (.nextPane, false): turn(by: 1)
+    case (.previousPane, false): turn(by: -1)
+    default: return performInPane(command, context)
+    }
+    return .stay
+  }
+
+  mutating func handle(_ event: InputEvent, _ context: TutorContext) -> Navigation {
+    if case .mouse(let mouse) = event, mouse.action == .press, let hit = layoutShown.pane(at: mouse.position) {
+      focus(hit)
+    }
+    switch pane {
+    case .theory: reader.handle(event, context)
+    case .demo: stage?.handle(event)
+    case .quiz: quiz.handle(event, context)
+    }
+    return .stay
+  }
+
+  mutating func draw(on surface: inout Surface, in area: Rect, _ context: TutorContext) -> Point? {
+    let layout = LessonLayout(area: area, panes: panes, focus: pane, companion: companion)
+    layoutShown = layout
+    drawTabs(on: &surface, in: layout.tabs, context)
+    for x in layout.rules {
+      let bar: Unicode.Scalar = context.theme.glyphs == .unicode ? "│" : "|"
+      surface.fill(
+        Rect(x: x, y: layout.tabs.maxY, width: 1, height: area.height - layout.tabs.height), with: bar,
+        style: context.theme.border)
+    }
+    var cursor: Point?
+    for (shown, rect) in layout.rects {
+      let point = draw(shown, on: &surface, in: rect, context)
+      if shown == pane { cursor = point }
+    }
+    return cursor
+  }
+
+  func status(_ context: TutorContext) -> String {
+    switch pane {
+    case .theory: reader.status(context)
+    case .demo: stage?.status(context) ?? ""
+    case .quiz: quiz.status(context)
+    }
+  }
+
+  mutating func wake(_ context: TutorContext) {
+    reader.wake()
+    quiz.wake(context)
+  }
+
+  mutating func close(_ context: TutorContext) {
+    context.progress.keep(LessonPlace(lesson: lesson.id, pane: pane, position: reader.position))
+    stage?.stop()
+  }
+
+  // MARK: Panes
+
+  private var layoutShown = LessonLayout.empty
+
+  private var panes: [LessonPane] { stage == nil ? [.theory, .quiz] : LessonPane.allCases }
+
+  private var isTyping: Bool {
+    switch pane {
+    case .theory: reader.isTyping
+    case .demo: stage?.isTyping ?? false
+    case .quiz: quiz.isTyping
+    }
+  }
+
+  private mutating func turn(by places: Int) {
+    let index = panes.firstIndex(of: pane) ?? 0
+    focus(panes[(index + places + panes.count) % panes.count])
+  }
+
+  private mutating func focus(_ next: LessonPane) {
+    pane = next
+    if next != .theory { companion = next }
+  }
+
+  private mutating func performInPane(_ command: Command, _ context: TutorContext) -> Navigation {
+    switch pane {
+    case .theory:
+      if command == .back, !reader.isTyping { return .back }
+      if case .setUp(let run) = reader.perform(command, context) { show(run, context) }
+    case .demo:
+      if stage?.perform(command, context) != true, command == .back { return .back }
+    case .quiz:
+      switch quiz.perform(command, stage?.frame, context) {
+      case .stay: break
+      case .leave: return .back
+      case .setUp(let run): show(run, context)
+      case .roadmap: return .back
+      }
+    }
+    return .stay
+  }
+
+  private mutating func draw(
+    _ shown: LessonPane, on surface: inout Surface, in rect: Rect, _ context: TutorContext
+  ) -> Point? {
+    switch shown {
+    case .theory: return reader.draw(on: &surface, in: rect, isFocused: pane == .theory, context)
+    case .demo: return stage?.draw(on: &surface, in: rect, isFocused: pane == .demo, context) ?? nil
+    case .quiz: return quiz.draw(on: &surface, in: rect, isFocused: pane == .quiz, context)
+    }
+  }
+
+  // MARK: The demo
+
+  private mutating func show(_ run: RunRequest, _ context: TutorContext) {
+    setUp(run, context)
+    guard stage != nil else { return }
+    focus(.demo)
+    context.notice = context.words("demo.set-up")
+  }
+
+  private mutating func setUp(_ run: RunRequest, _ context: TutorContext) {
+    do {
+      let setup = try DemoSetup(run, context.language)
+      stage?.stop()
+      stage = DemoStage(setup, context)
+    } catch {
+      context.notice = RunFaultWords.sentence(error, context.language)
+    }
+  }
+
+  /// The settings of the lesson's first `demo` fence, so that the pane shows what the text speaks of.
+  private static func opening(_ lesson: Lesson, _ demo: String, _ context: TutorContext) -> RunRequest {
+    let text = lesson[context.language]
+    let fences = text.document.fences.compactMap { text.reading(of: $0) }
+    for case .demo(let fence) in fences where fence.run.demo == demo { return fence.run }
+    return RunRequest(demo: demo, steps: 0)
+  }
+
+  // MARK: The top line
+
+  private func drawTabs(on surface: inout Surface, in line: Rect, _ context: TutorContext) {
+    let titles = panes.map { context.words("pane.\($0.rawValue)") + ($0 == .quiz ? quiz.tally : "") }
+    let tabs = Tabs(titles, selected: panes.firstIndex(of: pane) ?? 0)
+    let width = titles.reduce(0) { $0 + TextWidth.of($1) + 3 }
+    let (left, right) = line.splitRight(min(line.width, width + 1))
+    let title = lesson[context.language].header.title.truncated(to: left.width - 2, glyphs: context.theme.glyphs)
+    surface.write(title, x: left.x + 1, y: left.y, style: context.theme.heading, clip: left)
+    tabs.draw(on: &surface, in: right, theme: context.theme)
+  }
+}

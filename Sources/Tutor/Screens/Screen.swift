@@ -1,0 +1,42 @@
+import Terminal
+import Widgets
+
+/// One place of the tutor: takes commands and events, and draws itself. A screen knows nothing of the terminal.
+public protocol Screen {
+  /// The keys that act here; the help and the status line are made from it.
+  func keys(_ context: TutorContext) -> KeyTable
+
+  /// Does a command; says where to go.
+  mutating func perform(_ command: Command, _ context: TutorContext) -> Navigation
+
+  /// An event that no key of the table answers: typed text, a paste, the mouse, the demo's own keys.
+  mutating func handle(_ event: InputEvent, _ context: TutorContext) -> Navigation
+
+  /// Draws the screen into `area`, which leaves out the status line; returns where text is being typed.
+  mutating func draw(on surface: inout Surface, in area: Rect, _ context: TutorContext) -> Point?
+
+  /// What is happening, for the left end of the status line.
+  func status(_ context: TutorContext) -> String
+
+  /// Another thread has news: a demo's finished frame.
+  mutating func wake(_ context: TutorContext)
+
+  /// The screen is left for good: stop what runs, save where the learner is.
+  mutating func close(_ context: TutorContext)
+}
+
+extension Screen {
+  public mutating func handle(_ event: InputEvent, _ context: TutorContext) -> Navigation { .stay }
+  public func status(_ context: TutorContext) -> String { "" }
+  public mutating func wake(_ context: TutorContext) {}
+  public mutating func close(_ context: TutorContext) {}
+}
+
+/// Where a screen wants to go.
+public enum Navigation {
+  case stay
+  case push(any Screen)
+  case replace(any Screen)
+  case back
+  case quit
+}

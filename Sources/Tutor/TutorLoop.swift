@@ -1,0 +1,42 @@
+import Terminal
+
+/// Joins a session with a terminal: waits, hands events over, shows what changed.
+public struct TutorLoop {
+  private let backend: any Backend
+  private var session: TutorSession
+
+  public init(backend: any Backend, session: TutorSession) {
+    self.backend = backend
+    self.session = session
+  }
+
+  /// Runs until the learner leaves or the terminal goes away.
+  public mutating func run() {
+    show()
+    while !session.isOver {
+      guard let event = backend.nextEvent(until: nil) else { continue }
+      take(event)
+      // What came meanwhile is handled before the next picture: keys are never queued behind frames.
+      let now = ContinuousClock.now
+      var waiting = 0
+      while !session.isOver, waiting < 256, let event = backend.nextEvent(until: now) {
+        take(event)
+        waiting += 1
+      }
+      if !session.isOver { show() }
+    }
+  }
+
+  private mutating func take(_ event: InputEvent) {
+    switch event {
+    case .key(.control("l")): backend.invalidate()
+    case .key(.control("z")): backend.suspend()
+    default: session.handle(event)
+    }
+  }
+
+  private mutating func show() {
+    let (surface, cursor) = session.draw(backend.size)
+    backend.present(surface, cursor: cursor)
+  }
+}
