@@ -1,4 +1,5 @@
 import Demos
+import Language
 import Support
 import Terminal
 import Testing
@@ -7,6 +8,8 @@ import Wording
 /// What every demo of the catalogue keeps: the player, the lessons and the command line rely on it.
 @Suite struct DemoContractTests {
   static let ids = DemoCatalogue.all.map { $0.card.id }
+
+  init() { AssetFolder.set(SelfAttentionSupport.assets) }
 
   private func type(_ id: String) throws -> any Demo.Type { try #require(DemoCatalogue.demo(id)) }
 
