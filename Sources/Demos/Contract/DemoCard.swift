@@ -141,12 +141,17 @@ public struct Goal: Hashable, Sendable {
   public let relation: Relation
   public let bound: Double
   public let steps: Int
+  /// A challenge is shown to the learner; a proof of exactness, such as an error against a reference, is only checked.
+  public let isChallenge: Bool
 
-  public init(_ metric: String, _ relation: Relation, _ bound: Double, within steps: Int) {
+  public init(
+    _ metric: String, _ relation: Relation, _ bound: Double, within steps: Int, isChallenge: Bool = true
+  ) {
     self.metric = metric
     self.relation = relation
     self.bound = bound
     self.steps = steps
+    self.isChallenge = isChallenge
   }
 
   /// Not-a-number never reaches a goal.

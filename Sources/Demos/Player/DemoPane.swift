@@ -25,6 +25,7 @@ public struct DemoPane: Sendable {
     guard !rect.isEmpty else { return }
     let title = plain(frame.card.title[frame.language], theme).truncated(to: rect.width, glyphs: theme.glyphs)
     let taken = pane.write(title, x: rect.x, y: rect.y, style: theme.heading, clip: rect)
+    guard frame.card.goal.isChallenge else { return }
     let goal = plain(PlayerWords.goal(frame.card.goal, theme.glyphs)[frame.language], theme)
     let width = TextWidth.of(goal)
     guard taken + 2 + width <= rect.width else { return }
@@ -93,7 +94,7 @@ public struct DemoPane: Sendable {
       let value = NumberText.short(metric.value)
       let width = TextWidth.of(metric.name) + 1 + max(7, TextWidth.of(value))
       guard x + width <= rect.maxX || x == rect.x else { break }
-      let isGoal = metric.name == frame.card.goal.metric
+      let isGoal = frame.card.goal.isChallenge && metric.name == frame.card.goal.metric
       x += pane.write(metric.name, x: x, y: rect.y, style: isGoal ? theme.accent : theme.dim, clip: rect) + 1
       pane.write(value, x: x, y: rect.y, style: theme.strong, clip: rect)
       x += max(7, TextWidth.of(value)) + 2

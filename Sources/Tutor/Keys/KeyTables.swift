@@ -4,9 +4,9 @@ import Terminal
 extension KeyTable {
   /// Everywhere but in a text field.
   static let everywhere = KeyTable([
-    KeyBinding([.character("?"), .function(1)], .help, "?", "key.help", hint: 90),
-    KeyBinding([.character("L")], .flipLanguage, "L", "key.language", hint: 80),
-    KeyBinding([.character("q"), .escape, .backspace], .back, "q", "key.back", hint: 95),
+    KeyBinding([.character("?"), .function(1)], .help, "?", "key.help", hint: 2),
+    KeyBinding([.character("L")], .flipLanguage, "L", "key.language", hint: 50),
+    KeyBinding([.character("q"), .escape, .backspace], .back, "q", "key.back", hint: 1),
     KeyBinding([.control("l")], .repaint, "Ctrl-L", "key.repaint"),
     KeyBinding([.control("z")], .suspend, "Ctrl-Z", "key.suspend"),
     KeyBinding([.control("c")], .quit, "Ctrl-C", "key.quit"),
@@ -86,11 +86,16 @@ extension KeyTable {
   /// In a text field every other key types.
   static let typing = KeyTable([
     KeyBinding([.enter], .submit, "Enter", "key.submit", hint: 10),
-    KeyBinding([.escape], .back, "Esc", "key.leave-field", hint: 11),
+    KeyBinding([.escape], .back, "Esc", "key.leave-field", hint: 1),
     KeyBinding([.tab], .nextPane, "Tab", "key.next-pane", hint: 20),
     KeyBinding([.control("c")], .quit, "Ctrl-C", "key.quit"),
     KeyBinding([.control("l")], .repaint, "Ctrl-L", "key.repaint"),
     KeyBinding([.control("z")], .suspend, "Ctrl-Z", "key.suspend"),
+  ])
+
+  /// Where nothing is left to answer: Enter goes on, whatever else it means.
+  static let quizDone = KeyTable([
+    KeyBinding([.enter, .character(" ")], .submit, "Enter", "key.go-on", hint: 9)
   ])
 
   /// Beside the keys of every text field: to another question, and the hint, without leaving it.
