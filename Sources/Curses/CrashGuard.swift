@@ -35,16 +35,21 @@ final class CrashGuard {
 
   private var actions: [SignalAction] = []
 
-  /// `capture` is what standard error was turned into, -1 when it was left alone.
+  /// Takes the crash signals until `restore()`; `modes` are what the terminal gets back.
   init(output: Int32, modes: termios, capture: StandardErrorCapture) {
     CrashGuard.state.pointee.output = output
     CrashGuard.state.pointee.modes = modes
-    CrashGuard.state.pointee.capture = capture.file
-    CrashGuard.state.pointee.standardError = capture.original
+    note(capture)
     CrashGuard.useAlternateStack()
     let numbers = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS]
     let flags = Int32(SA_ONSTACK) | Int32(bitPattern: UInt32(SA_RESETHAND)) | Int32(SA_NODEFER)
     actions = numbers.map { SignalAction($0, flags: flags) { CrashGuard.crash($0) } }
+  }
+
+  /// Takes note of where standard error goes now.
+  func note(_ capture: StandardErrorCapture) {
+    CrashGuard.state.pointee.capture = capture.file
+    CrashGuard.state.pointee.standardError = capture.original
   }
 
   func restore() {

@@ -89,7 +89,14 @@ public final class CursesBackend: Backend {
   /// Gives the terminal to another program (an editor) while `work` runs, then takes it back with a full repaint.
   public func lend<Result>(_ work: () throws -> Result) rethrows -> Result {
     leave()
-    defer { enter() }
+    errors.restore()
+    let keyboard = signals.ignoreKeyboard()
+    defer {
+      for action in keyboard { action.restore() }
+      errors.begin()
+      crashes.note(errors)
+      enter()
+    }
     return try work()
   }
 }

@@ -13,10 +13,14 @@ import Terminal
 final class CursesScreen {
   let colors: ColorTier
   let notice: CursesNotice?
+  /// Stands for a character of disputed width: a question mark.
+  private static let replacement: UInt32 = 0x3F
+
   private let buffer: FrameBuffer
   private let input: UnsafeMutablePointer<FILE>?
   private let screen: OpaquePointer
   private let describedColors: Int
+  private var compactor: FrameCompactor
   private var brushes: [Style: Brush] = [:]
   private var lastStyle: Style?
   private var lastBrush = Brush(attributes: 0, pair: 0)
@@ -47,6 +51,7 @@ final class CursesScreen {
     notice = isStandIn ? .unknownTerminal(name: wanted, standIn: name) : nil
     describedColors = Int(tigetnum("colors"))
     colors = options.tier(describedColors: describedColors)
+    compactor = FrameCompactor(isTransparent: describedColors < 256)
     if colors != .none {
       start_color()
       use_default_colors()
@@ -68,18 +73,26 @@ final class CursesScreen {
 
   /// Hands one cell to ncurses.
   func put(_ cell: Cell, x: Int, y: Int) {
-    let brush = brush(for: cell.style)
+    let brush = brush(for: CursesScreen.visibleStyle(of: cell))
     var pair = brush.pair
     var packed = cchar_t()
-    var text = (wchar_t(bitPattern: cell.scalar), wchar_t(bitPattern: cell.mark), wchar_t(0))
     let isExact = isExact(cell.scalar)
-    if !isExact { text.0 = 0x3F }
-    if !isExact || cell.mark != 0 && curses_width(text.1) != 0 { text.1 = 0 }
-    withUnsafePointer(to: &text.0) { _ = setcchar(&packed, $0, brush.attributes, 0, &pair) }
+    let scalar = isExact ? cell.scalar : CursesScreen.replacement
+    let mark = isExact && curses_width(wchar_t(bitPattern: cell.mark)) == 0 ? cell.mark : 0
+    let text = (wchar_t(bitPattern: scalar), wchar_t(bitPattern: mark), wchar_t(0))
+    withUnsafePointer(to: text) {
+      $0.withMemoryRebound(to: wchar_t.self, capacity: 3) { _ = setcchar(&packed, $0, brush.attributes, 0, &pair) }
+    }
     mvadd_wch(Int32(y), Int32(x), &packed)
     if !isExact && TextWidth.of(cell.scalar) == 2 {
       put(Cell(scalar: 0x20, style: cell.style), x: x + 1, y: y)
     }
+  }
+
+  /// What shows of a cell's style: of a blank neither its own colour nor its weight.
+  private static func visibleStyle(of cell: Cell) -> Style {
+    guard cell.scalar == 0x20, cell.style.attributes.isDisjoint(with: [.underline, .reverse]) else { return cell.style }
+    return Style(.standard, on: cell.style.background)
   }
 
   /// The bytes that bring the terminal from the last frame to this one; empty when nothing differs.
@@ -91,7 +104,7 @@ final class CursesScreen {
     wnoutrefresh(window)
     doupdate()
     if cursor != nil { curs_set(1) }
-    return buffer.take()
+    return compactor.compact(buffer.take())
   }
 
   /// Takes a new size and makes the next frame a full repaint.
@@ -109,7 +122,8 @@ final class CursesScreen {
   /// The bytes that leave the screen; the next frame enters it again.
   func leave() -> [UInt8] {
     endwin()
-    return buffer.take()
+    defer { compactor.forget() }
+    return compactor.compact(buffer.take(), settling: true)
   }
 
   /// Whether the C library gives a character the width that we count with; where not, ncurses would lose its place.

@@ -65,6 +65,11 @@ final class SignalWatch {
     errno = kept
   }
 
+  /// Lets Ctrl-C and Ctrl-\ pass by while another program has the terminal; restore what comes back to end that.
+  func ignoreKeyboard() -> [SignalAction] {
+    [SIGINT, SIGQUIT].map { SignalAction($0, flags: Int32(SA_RESTART), handler: { _ in }) }
+  }
+
   /// Stops the process group as Ctrl-Z does in a plain terminal; returns when it is continued.
   ///
   /// The others of the group (a `make` above us) are told first. Our own stop is raised in this thread, so that nothing

@@ -17,8 +17,10 @@ final class StandardErrorCapture {
   private(set) var file: Int32 = -1
   private(set) var original: Int32 = -1
 
-  init() {
-    guard isatty(2) == 1 else { return }
+  init() { begin() }
+
+  func begin() {
+    guard original < 0, isatty(2) == 1 else { return }
     file = FrameBuffer.openMemory()
     guard file >= 0 else { return }
     original = fcntl(2, F_DUPFD_CLOEXEC, 3)

@@ -34,11 +34,11 @@ struct Axes {
     }
     hasTitleRow = !y.title.isEmpty && area.height >= 8
     let rows = area.height - 2 - (hasTitleRow ? 1 : 0)
-    yTicks = y.scale.ticks(atMost: max(2, (rows + 1) / (y.scale.kind == .log10 ? 2 : 3)))
+    yTicks = y.scale.ticks(atMost: max(3, (rows + 1) / (y.scale.kind == .log10 ? 2 : 3)))
     let labels = min(area.width / 3, yTicks.map { TextWidth.of($0.label) }.max() ?? 0)
     plot = Rect(
       x: area.x + labels + 1, y: area.y + (hasTitleRow ? 1 : 0), width: area.width - labels - 1, height: rows)
-    xTicks = x.scale.ticks(atMost: max(2, plot.width / 9))
+    xTicks = x.scale.ticks(atMost: max(3, plot.width / 9))
   }
 
   private var isBare: Bool { plot == area }

@@ -82,6 +82,17 @@ public struct ContourChart: Sendable {
       y: y.scale.value(at: 1 - fraction(cell.y - plot.y, plot.height)))
   }
 
+  /// Where each path ends, and the function there.
+  public var table: ChartTable {
+    ChartTable(
+      columns: ["", x.title, y.title, "f"],
+      rows: paths.filter { !$0.isGhost }.map { path in
+        guard let end = path.points.last else { return ["\(path.look + 1)", "", "", ""] }
+        let numbers = [end.x, end.y, function(end.x, end.y)]
+        return ["\(path.look + 1)"] + numbers.map { NumberLabel.short($0, digits: 4) }
+      })
+  }
+
   private func drawMap<C: Canvas>(_ blank: C, _ axes: Axes, on surface: inout Surface, theme: Theme) {
     var lines = blank
     trace(levelsOf: bands(on: lines.dots), on: &lines, style: theme.border, sparse: theme.colors == .none)

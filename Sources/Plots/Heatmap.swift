@@ -94,7 +94,7 @@ extension Heatmap {
     let place = fraction(value, layout.ends)
     let isColoured = theme.colors >= .ansi256
     let isSelected = selection.map { $0 == (row, column) } ?? false
-    let style = value.isNaN || !isColoured ? theme.text : map.style(place)
+    let style = value.isNaN || !isColoured ? theme.text : layout.showsValues ? map.style(place) : blank(place)
     let shade = value.isNaN ? "?" : isColoured ? " " : ColorMap.shade(place, theme.glyphs)
     if layout.showsValues {
       let text = Self.cellText(value, width: area.width)
@@ -105,9 +105,15 @@ extension Heatmap {
       surface.write(text, x: area.maxX - TextWidth.of(text), y: area.y + (area.height - 1) / 2, style: textStyle)
     } else {
       surface.fill(area, with: shade, style: style)
-      if isSelected { markSelection(area, on: &surface, style: style, theme: theme) }
+      if isSelected {
+        let style = isColoured && !value.isNaN ? map.style(place) : style
+        markSelection(area, on: &surface, style: style, theme: theme)
+      }
     }
   }
+
+  /// A cell without text: its foreground stays the same from cell to cell, which saves bytes.
+  private func blank(_ place: Double) -> Style { Style(.standard, on: map.color(place)) }
 
   /// Brackets in the selected cell, or a reversed one where it is one column wide.
   private func markSelection(_ area: Rect, on surface: inout Surface, style: Style, theme: Theme) {
@@ -164,7 +170,7 @@ extension Heatmap {
     for step in 0..<steps {
       let place = (Double(step) + 0.5) / Double(steps)
       let glyph: Unicode.Scalar = theme.colors >= .ansi256 ? " " : ColorMap.shade(place, theme.glyphs)
-      surface.put(glyph, x: x, y: area.y, style: theme.colors >= .ansi256 ? map.style(place) : theme.text)
+      surface.put(glyph, x: x, y: area.y, style: theme.colors >= .ansi256 ? blank(place) : theme.text)
       x += 1
     }
     surface.write(high, x: x + 1, y: area.y, style: theme.dim)

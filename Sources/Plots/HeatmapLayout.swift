@@ -33,9 +33,10 @@ struct HeatmapLayout {
 
     let fits = { (width: Int) in map.columns * width <= room.width }
     showsValues = map.showsValues && room.width >= 5 && (fits(5) || room.width >= 15)
-    let wanted = showsValues ? 5 : map.columnLabels.isEmpty ? 2 : 3
+    // Room for the column labels where all columns then still fit.
+    let labelRoom = min(8, (map.columnLabels.map { TextWidth.of($0) }.max() ?? 0) + 1)
     let fair = map.columns > 0 ? room.width / map.columns : 0
-    cellWidth = max(1, showsValues ? min(8, max(5, fair)) : min(max(wanted, 6), max(1, fair)))
+    cellWidth = max(1, showsValues ? min(8, max(5, fair)) : min(max(6, labelRoom), max(1, fair)))
     cellHeight = max(1, min(3, map.rows > 0 ? room.height / map.rows : 1))
     rows = Self.window(map.rows, showing: room.height / cellHeight, around: map.selection?.row)
     columns = Self.window(map.columns, showing: room.width / cellWidth, around: map.selection?.column)

@@ -26,7 +26,7 @@ extension Scale {
     var last = (upper / step).rounded(.down)
     // Rounding of the ends may add one tick too many.
     while last - first + 1 > Double(count) {
-      step = Ticks.roundStep(over: step * 2.01, count: 1)
+      step = Ticks.roundStep(over: step * 1.01, count: 1)
       first = (lower / step).rounded(.up)
       last = (upper / step).rounded(.down)
     }

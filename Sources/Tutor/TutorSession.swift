@@ -59,6 +59,7 @@ public struct TutorSession {
     guard !isOver else { return }
     isOver = true
     for index in screens.indices.reversed() { screens[index].close(context) }
+    context.progress.flush()
   }
 
   private mutating func press(_ key: Key) {
@@ -90,6 +91,7 @@ public struct TutorSession {
       guard screens.count > 1 else { return leave() }
       screens[screens.count - 1].close(context)
       screens.removeLast()
+      if screens.count == 1 { context.progress.keepScreen("roadmap") }
       screens[screens.count - 1].wake(context)
     case .quit: leave()
     }

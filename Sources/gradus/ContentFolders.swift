@@ -32,7 +32,8 @@ struct ContentFolders {
 
   /// The program's own file, links followed.
   static var executable: URL {
-    let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    let path =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     return URL(fileURLWithPath: path).resolvingSymlinksInPath()
   }
 

@@ -105,6 +105,20 @@ private func run(_ knobs: String, steps: Int, seed: UInt64 = 1) throws -> Gradie
     #expect(abs(demo.leader.w.y - power(-0.8, 20)) <= 1e-12)
   }
 
+  @Test(arguments: [
+    ("optimizer=sgd learning-rate=0.1", 100, 10.0), ("optimizer=sgd learning-rate=0.05", 2, 6.51605),
+    ("optimizer=sgd learning-rate=0.09", 50, 0.000642), ("optimizer=adam learning-rate=0.1", 1, 15.705),
+  ])
+  func `the ravine gives the numbers worked out by hand`(knobs: String, steps: Int, loss: Double) throws {
+    let demo = try run("surface=ravine start-x=4 start-y=1 " + knobs, steps: steps)
+    #expect(abs(demo.leader.loss - loss) <= 1e-3 * loss)
+  }
+
+  @Test func `momentum bears a rate that throws plain descent off`() throws {
+    let demo = try run("surface=ravine optimizer=momentum learning-rate=0.11 start-x=4 start-y=1", steps: 100)
+    #expect(demo.leader.losses[1] > demo.leader.losses[0] && demo.leader.loss <= 0.001)
+  }
+
   @Test func `a diverged marble stands still, and the others go on`() throws {
     var demo = try run("surface=ravine learning-rate=0.125", steps: 100)
     let sgd = demo.marbles[0]

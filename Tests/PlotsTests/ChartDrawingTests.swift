@@ -39,6 +39,7 @@ import Testing
         ).draw(on: &$0, in: $1, theme: $2)
       },
       { Heatmap(values.map { [$0, -$0] }, map: .diverging, showsValues: true).draw(on: &$0, in: $1, theme: $2) },
+      { ImageChart([values, values]).draw(on: &$0, in: $1, theme: $2) },
       { BarChart(values.map { .init("权重", $0, isHighlighted: $0 > 0) }).draw(on: &$0, in: $1, theme: $2) },
       { BarChart(values.map { .init("w", $0) }, .vertical).draw(on: &$0, in: $1, theme: $2) },
       {

@@ -6,7 +6,7 @@ extension BackpropagationDemo {
     title: Bilingual(en: "Backpropagation", zh: "反向传播"),
     knobs: [
       Knob(
-        "then", Bilingual(en: "after the check", zh: "检验之后"),
+        "then", Bilingual(en: "then", zh: "检验之后"),
         .choice([
           Choice("stop", Bilingual(en: "stop", zh: "停止")),
           Choice("descend", Bilingual(en: "descend and repeat", zh: "下降并重复")),
@@ -26,8 +26,8 @@ extension BackpropagationDemo {
     regions: [
       Region.forward, Region.localDerivatives, Region.seed, Region.backward, Region.centralDifference, Region.update,
     ],
-    goal: Goal("max-gradient-error", .atMost, 1e-4, within: 40),
-    defaultSteps: 40)
+    goal: Goal("max-gradient-error", .atMost, 1e-4, within: 40, isChallenge: false),
+    defaultSteps: 40, stepsPerSecond: 2)
 
   /// Ids of the source regions that the demo runs.
   enum Region {
@@ -45,7 +45,7 @@ extension BackpropagationDemo {
       text: "tanh(w1*x1 + w2*x2 + b); w1 = -3, x1 = 2, w2 = 1, x2 = 0, b = 6.8814"),
     Preset(
       "squared-error", Bilingual(en: "squared error, descending", zh: "平方误差，逐步下降"),
-      ["then": .choice("descend"), "learning-rate": .number(0.1)],
+      ["then": .choice("descend"), "learning-rate": .number(0.03)],
       text: "(w*x + b - y)^2; w = 0.5, x = 2, b = 0, y = 3"),
     Preset(
       "cross-entropy", Bilingual(en: "sigmoid with cross-entropy", zh: "sigmoid 与交叉熵"),

@@ -8,15 +8,15 @@ extension BackpropagationDemo {
     let layout = areas(surface.size)
     drawHeading(on: &surface, in: layout.heading, context)
     chart(context.theme.glyphs).draw(on: &surface, in: layout.graph, theme: context.theme)
-    drawComparison(on: &surface, in: layout.comparison, context)
+    drawPanel(on: &surface, in: layout.panel, context)
   }
 
   /// The node of the picture under a cell.
   func node(at point: Point, in size: Size) -> Int? { chart(.unicode).node(at: point, in: areas(size).graph) }
 
-  private func areas(_ size: Size) -> (heading: Rect, graph: Rect, comparison: Rect) {
+  private func areas(_ size: Size) -> (heading: Rect, graph: Rect, panel: Rect) {
     let (heading, rest) = Rect(size).splitTop(size.height >= 8 ? 1 : 0)
-    let rows = graph.variables.count + 2
+    let rows = max(graph.variables.count + 2, updates > 0 ? 8 : 0)
     if size.width >= 120 {
       let (graph, side) = rest.splitRight(40)
       return (heading, graph, side.inset(x: 1))
@@ -30,8 +30,10 @@ extension BackpropagationDemo {
       let node = graph.scalars.nodes[index]
       let mark = glyphs == .unicode ? "∂ " : "g "
       return GraphChart.Node(
-        graph.labels[index], value: node.value.isNaN && !isComputed(index) ? "" : "= " + number(node.value),
-        gradient: hasGradient(index) ? mark + number(node.gradient) : "", inputs: node.inputs,
+        graph.labels[index],
+        value: node.value.isNaN && !isComputed(index) ? "" : "= " + NumberText.short(node.value, digits: 3),
+        gradient: hasGradient(index) && !isConstant(index) ? mark + NumberText.short(node.gradient, digits: 3) : "",
+        inputs: node.inputs,
         emphasis: emphasis(index))
     }
     return GraphChart(nodes, focus: isBrowsing ? selected : activeNode)
@@ -67,33 +69,5 @@ extension BackpropagationDemo {
     let width = TextWidth.of(legend)
     guard taken + 2 + width <= rect.width else { return }
     surface.write(legend, x: rect.maxX - width, y: rect.y, style: theme.dim, clip: rect)
-  }
-
-  /// Each variable's gradient beside its central difference.
-  private func drawComparison(on surface: inout Surface, in rect: Rect, _ context: DrawContext) {
-    guard rect.height >= 3, rect.width >= 30 else { return }
-    let theme = context.theme
-    let titles = context.language == .en ? ["", "gradient", "central diff."] : ["", "梯度", "中心差分"]
-    write(titles, row: 0, on: &surface, in: rect, style: theme.heading, theme)
-    for (row, variable) in graph.variables.enumerated() where row + 1 < rect.height {
-      let gradient = graph.scalars.nodes[variable.leaf].gradient
-      let shown = hasGradient(variable.leaf) ? NumberText.fixed(gradient, decimals: 6) : "-"
-      let isEqual = abs(gradient - differences[row]) <= 1e-4
-      let mark = isEqual ? (theme.glyphs == .unicode ? "✓" : "=") : " "
-      let cells = [variable.name, shown, NumberText.fixed(differences[row], decimals: 6), mark]
-      write(
-        cells, row: row + 1, on: &surface, in: rect, style: variable.leaf == selected ? theme.strong : theme.text, theme
-      )
-    }
-  }
-
-  private func write(
-    _ cells: [String], row: Int, on surface: inout Surface, in rect: Rect, style: Style, _ theme: Theme
-  ) {
-    let column = max(8, (rect.width - 4) / 3)
-    for (index, cell) in cells.enumerated() {
-      let text = cell.truncated(to: column - 1, glyphs: theme.glyphs)
-      surface.write(text, x: rect.x + index * column, y: rect.y + row, style: style, clip: rect)
-    }
   }
 }

@@ -49,7 +49,7 @@ extension BackpropagationDemo {
   }
 
   private func checkLine(_ language: Language) -> [String] {
-    guard let index = graph.variables.firstIndex(where: { $0.leaf == selected }) else { return [] }
+    guard isChecked, let index = graph.variables.firstIndex(where: { $0.leaf == selected }) else { return [] }
     let difference = NumberText.short(differences[index], digits: 6)
     return [Bilingual(en: "central difference: \(difference)", zh: "中心差分：\(difference)")[language]]
   }
@@ -72,7 +72,7 @@ extension BackpropagationDemo {
   func shareTexts(_ index: Int) -> [String] {
     var texts: [String] = []
     var done: [Int: Double] = [:]
-    for share in shares(index) {
+    for share in shares(index) where !isConstant(share.input) {
       let before =
         (priorShares(of: share.input, before: index) > 0 ? gradient(of: share.input, before: index) : 0)
         + done[share.input, default: 0]
@@ -82,6 +82,11 @@ extension BackpropagationDemo {
       texts.append("∂L/∂\(graph.names[share.input]) = \(sum) = \(NumberText.short(before + share.value))")
     }
     return texts
+  }
+
+  /// Whether a node is a number of the formula, whose gradient nobody asks for.
+  func isConstant(_ node: Int) -> Bool {
+    graph.scalars.nodes[node].rule == .leaf && graph.variable(at: node) == nil
   }
 
   /// How many nodes passed gradient to `input` before `node` did.

@@ -2,8 +2,9 @@ import Terminal
 import Wording
 
 extension BackpropagationDemo {
-  /// `output` is the formula's value at the present variables; `max-gradient-error` compares the gradients as far as
-  /// they have flowed back, 0 before, with central differences; `passed` and `steps-in-pass` say how far the pass is.
+  /// `output`: the formula's value at the present values of its variables. `max-gradient-error`: the largest distance
+  /// between a variable's gradient as far as it has flowed back, 0 before, and its central difference. `updates`:
+  /// gradient steps taken. `phase`: 0 forward, 1 backward, 2 checked. `nodes`: of the graph.
   public var metrics: [Metric] {
     [
       Metric("output", output),
@@ -40,7 +41,8 @@ extension BackpropagationDemo {
       ? ["node", "made of", "value", "gradient", "central difference"] : ["节点", "来源", "值", "梯度", "中心差分"]
     let rows = graph.scalars.nodes.indices.map { index in
       let node = graph.scalars.nodes[index]
-      let difference = graph.variables.firstIndex { $0.leaf == index }.map { NumberText.short(differences[$0]) }
+      let variable = isChecked ? graph.variables.firstIndex { $0.leaf == index } : nil
+      let difference = variable.map { NumberText.short(differences[$0]) }
       return [
         graph.names[index], source(of: index), number(node.value), hasGradient(index) ? number(node.gradient) : "",
         difference ?? "",
@@ -55,6 +57,9 @@ extension BackpropagationDemo {
     let names = node.inputs.map { graph.names[$0] }
     return applied(node.rule, names)
   }
+
+  /// Whether this pass has come to its check: before that the central differences would give the gradients away.
+  var isChecked: Bool { stages[..<position].contains(.check) }
 
   /// Whether gradient has reached a node in this pass.
   func hasGradient(_ index: Int) -> Bool {

@@ -49,11 +49,12 @@ extension BackpropagationDemo {
   private func toldBackward(_ node: Int) -> Bilingual {
     let shares = shareTexts(node)
     let rule = BackpropagationRules.rule(graph.scalars.nodes[node].rule)
-    let doesAdd = graph.scalars.nodes[node].inputs.contains { priorShares(of: $0, before: node) > 0 }
+    let inputs = graph.scalars.nodes[node].inputs
+    let doesAdd = inputs.contains { priorShares(of: $0, before: node) > 0 } || Set(inputs).count < inputs.count
     let sum = Bilingual(en: " Shares from several paths add up.", zh: "来自多条路径的梯度要相加。")
     return Bilingual(
-      en: "\(graph.labels[node]): \(rule.en): \(shares.joined(separator: ", ")).\(doesAdd ? sum.en : "")",
-      zh: "\(graph.labels[node])：\(rule.zh)：\(shares.joined(separator: "，"))。\(doesAdd ? sum.zh : "")")
+      en: "\(graph.names[node]): \(rule.en): \(shares.joined(separator: ", ")).\(doesAdd ? sum.en : "")",
+      zh: "\(graph.names[node])：\(rule.zh)：\(shares.joined(separator: "，"))。\(doesAdd ? sum.zh : "")")
   }
 
   private var toldCheck: Bilingual {
@@ -69,27 +70,31 @@ extension BackpropagationDemo {
         zh: "梯度与中心差分最多相差 \(error)：式子在这里有尖点，或没有有限的斜率。")
     }
     return Bilingual(
-      en: "Checked: each of the \(count) gradients equals its central difference within \(error). "
-        + "One pass back gave them all; central differences needed \(2 * count) passes forward.",
-      zh: "检验通过：\(count) 个梯度与中心差分的误差都不超过 \(error)。一次反向就得到全部梯度；中心差分需要 \(2 * count) 次前向。")
+      en:
+        "Checked: \(count == 1 ? "the gradient equals" : "each of the \(count) gradients equals") its central difference within \(error). "
+        + "One pass back was enough; central differences needed \(2 * count) passes forward.",
+      zh: "检验通过：\(count) 个梯度与中心差分之差\(count == 1 ? "" : "都")不超过 \(error)。一次反向就够了；中心差分需要 \(2 * count) 次前向。")
   }
 
   private var toldUpdate: Bilingual {
     let rate = NumberText.short(settings.number("learning-rate"))
     let moved = moves.prefix(3).map { "\($0.name) \(NumberText.short($0.from)) → \(NumberText.short($0.to))" }
-      .joined(separator: ", ")
+    let (inEnglish, inChinese) = (moved.joined(separator: ", "), moved.joined(separator: "，"))
     let now = NumberText.short(output)
     return Bilingual(
-      en: "Gradient step \(updates): each parameter moves by −\(rate) × its gradient: \(moved). L is now \(now).",
-      zh: "第 \(updates) 次梯度下降：每个参数移动 −\(rate) × 自己的梯度：\(moved)。现在 L = \(now)。")
+      en: "Gradient step \(updates): each parameter moves by −\(rate) × its gradient: \(inEnglish). L is now \(now).",
+      zh: "第 \(updates) 次梯度下降：每个参数移动 −\(rate) × 自己的梯度：\(inChinese)。现在 L = \(now)。")
   }
 
   /// `0.5*2 = 1`: the inputs' values put in, and the result.
   func worked(_ node: Int) -> String {
-    let values = graph.scalars.inputValues(node).map { value in
-      value < 0 ? "(\(NumberText.short(value)))" : NumberText.short(value)
+    let rule = graph.scalars.nodes[node].rule
+    let isBareFirst = rule == .add || rule == .subtract || rule == .multiply || rule == .divide
+    let values = graph.scalars.inputValues(node).enumerated().map { place, value in
+      let text = NumberText.short(value)
+      return value < 0 && !(isBareFirst && place == 0) ? "(\(text))" : text
     }
-    return applied(graph.scalars.nodes[node].rule, values) + " = " + NumberText.short(graph.scalars.nodes[node].value)
+    return applied(rule, values) + " = " + NumberText.short(graph.scalars.nodes[node].value)
   }
 
   /// An operation written out on texts: `a*b`, `tanh(a)`; empty for a leaf.

@@ -28,10 +28,15 @@ public struct BackpropagationDemo: Demo {
   private(set) var differences: [Double] = []
   /// The value of the formula at the present values of its variables.
   private(set) var output = 0.0
+  /// That value in each pass so far, the latest 1000.
+  private(set) var outputs: [Double] = []
   /// The node that the arrow keys act on.
   private(set) var selected = 0
   /// Whether the learner moved the selection since the last step, so that the picture follows it.
   private(set) var isBrowsing = false
+  /// The values that were typed, and those that keys have set since.
+  private var given: [String: Double]
+  private var nudged: [String: Double] = [:]
   private(set) var settings: Settings
   private let seed: UInt64
 
@@ -42,10 +47,12 @@ public struct BackpropagationDemo: Demo {
       preconditionFailure("the backpropagation demo's own formula does not parse")
     }
     formula = text.formula
+    given = text.values
     graph = Self.graph(text, seed: seed)
     stages = Self.stages(graph)
     selected = graph.variables.first?.leaf ?? 0
     measure()
+    outputs = [output]
   }
 
   public var isFinished: Bool { position == stages.count && (!descends || !output.isFinite) }
@@ -93,6 +100,7 @@ public struct BackpropagationDemo: Demo {
     position = 0
     updates += 1
     measure()
+    outputs = outputs.suffix(999) + [output]
   }
   // endregion: update
 
@@ -118,12 +126,14 @@ public struct BackpropagationDemo: Demo {
     do {
       let text = try FormulaText(text)
       formula = text.formula
+      given = text.values
       graph = Self.graph(text, seed: seed)
     } catch { return error }
     stages = Self.stages(graph)
-    (position, updates, moves, isBrowsing) = (0, 0, [], false)
+    (position, updates, moves, isBrowsing, nudged) = (0, 0, [], false, [:])
     selected = graph.variables.first?.leaf ?? 0
     measure()
+    outputs = [output]
     return nil
   }
 
@@ -152,7 +162,7 @@ public struct BackpropagationDemo: Demo {
 
   /// Changes the chosen variable and works the pass out anew up to where it stands, so that the effect is seen at once.
   private mutating func nudge(by amount: Double) {
-    guard graph.variable(at: selected) != nil else { return }
+    guard let name = graph.variable(at: selected) else { return }
     let value = ((graph.scalars.nodes[selected].value + amount) * 1e9).rounded() / 1e9
     let leaf = selected
     graph.change { scalars in
@@ -161,7 +171,17 @@ public struct BackpropagationDemo: Demo {
     }
     for stage in stages[..<position] { run(stage) }
     isBrowsing = true
+    nudged[name] = value
     measure()
+    outputs[outputs.count - 1] = output
+  }
+
+  public var turnedText: String? {
+    guard !nudged.isEmpty else { return nil }
+    let values = graph.variables.compactMap { variable in
+      (nudged[variable.name] ?? given[variable.name]).map { "\(variable.name) = \($0)" }
+    }
+    return "\(formula); " + values.joined(separator: ", ")
   }
 
   /// Works out what the graph's own results are compared with.

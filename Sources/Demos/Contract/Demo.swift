@@ -40,6 +40,10 @@ public protocol Demo: Sendable {
   /// Knobs that the demo has turned itself, by a key or a click on its picture: the player shows and keeps them.
   var turnedKnobs: [String: KnobValue] { get }
 
+  /// The typed text as the demo's own keys have changed it since, so that starting again keeps what they did; nil where
+  /// they change no text.
+  var turnedText: String? { get }
+
   /// About how much memory a copy of the demo takes once it has diverged from the original; the player keeps as many
   /// copies for stepping back as its cap allows.
   var checkpointBytes: Int { get }
@@ -51,6 +55,7 @@ public protocol Demo: Sendable {
 extension Demo {
   public func explanation(_ language: Language) -> [String]? { nil }
   public var turnedKnobs: [String: KnobValue] { [:] }
+  public var turnedText: String? { nil }
   public var checkpointBytes: Int { 16 << 10 }
 
   /// The value of a metric, or nil where the demo has none of that name.

@@ -18,10 +18,12 @@ public struct DemoCard: Sendable {
   public let goal: Goal
   /// Steps after which a run is worth looking at, for headless runs that name none.
   public let defaultSteps: Int
+  /// The speed at which the player begins; slow where each step is worth reading.
+  public let stepsPerSecond: Int
 
   public init(
     id: String, title: Bilingual, knobs: [Knob], textInput: TextInput? = nil, keys: [DemoKey] = [],
-    presets: [Preset] = [], regions: [String], goal: Goal, defaultSteps: Int
+    presets: [Preset] = [], regions: [String], goal: Goal, defaultSteps: Int, stepsPerSecond: Int = 10
   ) {
     self.id = id
     self.title = title
@@ -32,6 +34,7 @@ public struct DemoCard: Sendable {
     self.regions = regions
     self.goal = goal
     self.defaultSteps = defaultSteps
+    self.stepsPerSecond = stepsPerSecond
   }
 
   public func knob(_ id: String) -> Knob? { knobs.first { $0.id == id } }
@@ -138,12 +141,17 @@ public struct Goal: Hashable, Sendable {
   public let relation: Relation
   public let bound: Double
   public let steps: Int
+  /// A challenge is shown to the learner; a proof of exactness, such as an error against a reference, is only checked.
+  public let isChallenge: Bool
 
-  public init(_ metric: String, _ relation: Relation, _ bound: Double, within steps: Int) {
+  public init(
+    _ metric: String, _ relation: Relation, _ bound: Double, within steps: Int, isChallenge: Bool = true
+  ) {
     self.metric = metric
     self.relation = relation
     self.bound = bound
     self.steps = steps
+    self.isChallenge = isChallenge
   }
 
   /// Not-a-number never reaches a goal.

@@ -21,6 +21,14 @@ struct DescentNarration {
   /// The loss now over the loss a window ago.
   private var ratio: Double { marble.loss / marble.losses[marble.losses.count - 1 - window] }
 
+  /// The same for the part of the loss above the nearest minimum, which is all that a walk can still take off.
+  private var excessRatio: Double {
+    let nearest = demo.surface.minima.min { ($0 - marble.w).length < ($1 - marble.w).length }
+    let floor = nearest.map { demo.surface.loss($0) } ?? 0
+    let before = marble.losses[marble.losses.count - 1 - window] - floor
+    return before > 0 ? (marble.loss - floor) / before : ratio
+  }
+
   var verdict: Verdict {
     if marble.hasDiverged { return .diverged }
     if window == 0 { return .waiting }
@@ -29,7 +37,7 @@ struct DescentNarration {
     if ratio > 1.001 { return .growing }
     if let saddle = demo.surface.saddlePoint, (marble.w - saddle).length < 0.4, slope < 0.3 { return .atSaddle }
     if let axis = overshotAxis { return ratio > 0.999 && abs(marble.w[axis]) > 0.01 ? .swinging : .zigzagging }
-    return ratio > 0.98 ? .crawling : .descending
+    return excessRatio > 0.98 ? .crawling : .descending
   }
 
   /// The axis whose slope matters and changed its sign at every one of the last steps, three at least; y first, the

@@ -35,16 +35,18 @@ struct DescentPicture {
   func draw(on surface: inout Surface, context: DrawContext) {
     let layout = Layout(surface.size)
     let ghost = context.ghost as? GradientDescentDemo
-    drawHeader(on: &surface, in: layout.header, hasChart: layout.chart != nil, context)
-    map(ghost: ghost, theme: context.theme).draw(on: &surface, in: layout.map, theme: context.theme)
+    drawHeader(on: &surface, in: layout.header, context)
+    map(ghost: ghost, rows: layout.map.height, theme: context.theme).draw(
+      on: &surface, in: layout.map, theme: context.theme)
     guard let chart = layout.chart else { return }
     losses(ghost: ghost, context.language).draw(on: &surface, in: chart, theme: context.theme)
   }
 
   /// The place on the map under a cell of a picture of a given size.
   func place(at cell: Point, in size: Size) -> Vector? {
-    let chart = map(ghost: nil, theme: .standard(colors: .none))
-    return chart.point(at: cell, in: Layout(size).map).map { Vector($0.x, $0.y) }
+    let area = Layout(size).map
+    let chart = map(ghost: nil, rows: area.height, theme: .standard(colors: .none))
+    return chart.point(at: cell, in: area).map { Vector($0.x, $0.y) }
   }
 
   func table(_ language: Language) -> DataTable {
@@ -68,20 +70,24 @@ struct DescentPicture {
 }
 
 extension DescentPicture {
-  private func drawHeader(on surface: inout Surface, in area: Rect, hasChart: Bool, _ context: DrawContext) {
-    guard !area.isEmpty else { return }
-    let theme = context.theme
-    let formula = theme.glyphs == .ascii ? demo.surface.formula : demo.surface.formulaInUnicode
-    let taken = surface.write(
-      formula.truncated(to: area.width, glyphs: theme.glyphs), x: 0, y: area.y, style: theme.math)
-    guard !hasChart else { return }
+  /// The surface's formula and the legend; the legend alone where both do not fit.
+  private func drawHeader(on surface: inout Surface, in area: Rect, _ context: DrawContext) {
     let legend = Legend(demo.shown.map { ($0.optimizer.title[context.language], look($0)) })
-    legend.draw(on: &surface, in: area.splitLeft(taken + 2).rest, theme: theme)
+    let formula =
+      context.theme.glyphs == .ascii ? demo.surface.formula : demo.surface.formulaInUnicode
+    let width = TextWidth.of(formula)
+    guard width + 2 + legend.width <= area.width else {
+      legend.draw(on: &surface, in: area, theme: context.theme)
+      return
+    }
+    surface.write(formula, x: area.x, y: area.y, style: context.theme.math, clip: area)
+    let right = area.splitRight(min(area.width - width - 2, legend.width + demo.shown.count)).right
+    legend.draw(on: &surface, in: right, theme: context.theme)
   }
 
   private func look(_ marble: Marble) -> Int { DescentOptimizer.allCases.firstIndex(of: marble.optimizer) ?? 0 }
 
-  private func map(ghost: GradientDescentDemo?, theme: Theme) -> ContourChart {
+  private func map(ghost: GradientDescentDemo?, rows: Int, theme: Theme) -> ContourChart {
     let land = demo.surface
     let ghosts = ghost.map { ghost in
       ghost.shown.map { ContourChart.Path($0.trail.suffix(200), look: look($0), isGhost: true) }
@@ -95,7 +101,7 @@ extension DescentPicture {
     return ContourChart(
       x: Axis(scale(land.reach.x, demo.startPlace.x), title: "x"),
       y: Axis(scale(land.reach.y, demo.startPlace.y), title: "y"),
-      levels: ContourChart.logarithmicLevels(from: land.heights.low, to: land.heights.high, count: 9),
+      levels: ContourChart.logarithmicLevels(from: land.heights.low, to: land.heights.high, count: rows < 18 ? 6 : 9),
       paths: (ghosts ?? []) + paths, marks: marks
     ) { land.loss($0, $1) }
   }
@@ -106,16 +112,16 @@ extension DescentPicture {
   }
 
   private func losses(ghost: GradientDescentDemo?, _ language: Language) -> LineChart {
-    let ghosts = ghost.map { $0.shown.map { series($0, "", isGhost: true) } }
-    let lines = demo.shown.reversed().map { series($0, $0.optimizer.title[language], isGhost: false) }
+    let ghosts = ghost.map { $0.shown.map { series($0, isGhost: true) } }
+    let lines = demo.shown.reversed().map { series($0, isGhost: false) }
     return LineChart(
       (ghosts ?? []) + lines, xTitle: Bilingual(en: "step", zh: "步")[language],
       yTitle: Bilingual(en: "loss", zh: "损失")[language], yKind: .log10)
   }
 
   /// Losses between 1e-8 and a million: below, a straight fall of the curve would squeeze all that matters.
-  private func series(_ marble: Marble, _ name: String, isGhost: Bool) -> Series {
+  private func series(_ marble: Marble, isGhost: Bool) -> Series {
     let held = marble.losses.map { $0.isFinite ? max(1e-8, min(Marble.limit, $0)) : $0 }
-    return Series(name, held, look: look(marble), isGhost: isGhost)
+    return Series("", held, look: look(marble), isGhost: isGhost)
   }
 }

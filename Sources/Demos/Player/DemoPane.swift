@@ -14,6 +14,7 @@ public struct DemoPane: Sendable {
     drawTitle(on: &pane, in: layout.title, theme)
     for index in frame.lanes.indices { drawLane(index, on: &pane, layout, theme) }
     drawWords(on: &pane, in: layout.narration, theme)
+    drawFault(on: &pane, above: layout.narration, theme)
     drawMetrics(on: &pane, in: layout.metrics, theme)
     KnobStrip(frame: frame, isFocused: isFocused).draw(on: &pane, in: layout.knobs, theme: theme)
     drawPlayer(on: &pane, in: layout.player, theme)
@@ -24,6 +25,7 @@ public struct DemoPane: Sendable {
     guard !rect.isEmpty else { return }
     let title = plain(frame.card.title[frame.language], theme).truncated(to: rect.width, glyphs: theme.glyphs)
     let taken = pane.write(title, x: rect.x, y: rect.y, style: theme.heading, clip: rect)
+    guard frame.card.goal.isChallenge else { return }
     let goal = plain(PlayerWords.goal(frame.card.goal, theme.glyphs)[frame.language], theme)
     let width = TextWidth.of(goal)
     guard taken + 2 + width <= rect.width else { return }
@@ -58,7 +60,17 @@ public struct DemoPane: Sendable {
     return mark + ["A", "B"][index % 2] + "  " + values.joined(separator: "  ")
   }
 
-  /// The narration; while an input is refused, the text with carets under its fault and what to do about it.
+  /// A refused text with carets under its fault, over the lowest rows of the picture.
+  private func drawFault(on pane: inout Surface, above words: Rect, _ theme: Theme) {
+    guard let mark = FaultMark(frame), words.y >= 4 else { return }
+    let area = Rect(x: words.x, y: words.y - 2, width: words.width, height: 2)
+    pane.fill(area)
+    for (row, line) in mark.lines(columns: area.width).enumerated() {
+      pane.write(line, x: area.x, y: area.y + row, style: row == 0 ? theme.text : theme.bad, clip: area)
+    }
+  }
+
+  /// The narration; while an input is refused, what was wrong with it and what to do about it.
   private func drawWords(on pane: inout Surface, in rect: Rect, _ theme: Theme) {
     let lines = words(rect, theme)
     let isFault = frame.fault != nil
@@ -82,7 +94,7 @@ public struct DemoPane: Sendable {
       let value = NumberText.short(metric.value)
       let width = TextWidth.of(metric.name) + 1 + max(7, TextWidth.of(value))
       guard x + width <= rect.maxX || x == rect.x else { break }
-      let isGoal = metric.name == frame.card.goal.metric
+      let isGoal = frame.card.goal.isChallenge && metric.name == frame.card.goal.metric
       x += pane.write(metric.name, x: x, y: rect.y, style: isGoal ? theme.accent : theme.dim, clip: rect) + 1
       pane.write(value, x: x, y: rect.y, style: theme.strong, clip: rect)
       x += max(7, TextWidth.of(value)) + 2

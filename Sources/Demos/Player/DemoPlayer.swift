@@ -65,7 +65,7 @@ public struct DemoPlayer: Sendable {
 
   /// Starts again with the knobs and the text as they are now; the run so far becomes the ghost.
   public mutating func restart() {
-    for index in lanes.indices { restart(index, settings: lanes[index].run.settings) }
+    restartAll(focusedSettings: settings)
   }
 
   /// Branches here: the run with its future is kept as the ghost, and this one goes on its own way.
@@ -162,6 +162,7 @@ public struct DemoPlayer: Sendable {
 
   /// Runs beside each other stay in step, so all of them start again.
   private mutating func restartAll(focusedSettings: Settings) {
+    text = demo.turnedText ?? text
     for index in lanes.indices {
       restart(index, settings: index == focus ? focusedSettings : lanes[index].run.settings)
     }

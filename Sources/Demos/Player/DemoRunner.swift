@@ -14,12 +14,13 @@ public final class DemoRunner: Sendable {
   ///
   /// - Parameters:
   ///   - text: what is typed before the first step.
+  ///   - speed: the card's when nil.
   ///   - waker: told whenever a new frame is ready, from the runner's thread.
   public init(
     _ type: any Demo.Type, settings: Settings? = nil, seed: UInt64 = 1, text: String? = nil, view: PlayerView,
-    speed: PlayerSpeed = .ten, waker: any Waker
+    speed: PlayerSpeed? = nil, waker: any Waker
   ) {
-    let desk = PlayerDesk(card: type.card, speed: speed)
+    let desk = PlayerDesk(card: type.card, speed: speed ?? PlayerSpeed(stepsPerSecond: type.card.stepsPerSecond))
     self.desk = desk
     thread = WorkerThread {
       var loop = PlayerLoop(

@@ -9,6 +9,12 @@ public struct HeadlessRun: Sequence, IteratorProtocol, Sendable {
     /// Nothing more will change, or this is the last step asked for.
     public let isDone: Bool
 
+    public init(step: Int, metrics: [Metric], isDone: Bool) {
+      self.step = step
+      self.metrics = metrics
+      self.isDone = isDone
+    }
+
     /// Whether a number is not finite.
     public var hasDiverged: Bool { !metrics.allSatisfy(\.value.isFinite) }
   }

@@ -33,14 +33,20 @@ struct KnobStrip {
 
   private func text(_ knob: Knob, isSelected: Bool, _ theme: Theme) -> String {
     let value = frame.settings[knob.id] ?? knob.defaultValue
-    let text = knob.title[frame.language] + " " + knob.text(value, frame.language)
+    let text = knob.title[frame.language] + sign(knob) + knob.text(value, frame.language)
     let plain = NarrationText.plain(text, theme.glyphs)
     return isSelected ? "[" + plain + range(knob, theme) + "]" : " " + plain + " "
   }
 
+  /// A colon before a choice, whose name might run into the title.
+  private func sign(_ knob: Knob) -> String {
+    if case .choice = knob.range { return frame.language == .en ? ": " : "：" }
+    return " "
+  }
+
   private func range(_ knob: Knob, _ theme: Theme) -> String {
     switch knob.range {
-    case .choice(let choices): " \(place(knob, choices))/\(choices.count)"
+    case .choice(let choices): " (\(place(knob, choices))/\(choices.count))"
     case .linear(let range, _), .logarithmic(let range, _):
       " (\(NumberText.short(range.lowerBound))..\(NumberText.short(range.upperBound)))"
     }

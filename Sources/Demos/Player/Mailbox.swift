@@ -50,6 +50,9 @@ final class Mailbox<Message: Sendable>: @unchecked Sendable {
   /// Whether a message, or the end, is waiting.
   var hasMail: Bool { locked { isClosed || !messages.isEmpty } }
 
+  /// Whether no more will come.
+  var isOver: Bool { locked { isClosed } }
+
   /// Takes all messages; sleeps until there is one, at most for `patience` (for ever when nil). Nil once closed.
   func take(patience: Duration?) -> [Message]? {
     locked {

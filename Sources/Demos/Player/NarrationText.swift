@@ -14,7 +14,8 @@ enum NarrationText {
         break
       }
       let end = breakPoint(rest, columns: columns)
-      lines.append(String(rest[..<end]))
+      let line = rest[..<end]
+      lines.append(String(line.last == " " ? line.dropLast() : line))
       rest = rest[end...].drop { $0 == " " }
     }
     return lines

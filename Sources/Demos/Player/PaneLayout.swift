@@ -19,12 +19,13 @@ public struct PaneLayout: Hashable, Sendable {
   public init(size: Size, card: DemoCard, lanes: Int, focus: Int) {
     let height = size.height
     let takesKnobs = height >= 8 && !card.knobs.isEmpty
+    let isNarrow = size.width < 60
     var rest = Rect(size)
-    (title, rest) = rest.splitTop(height >= 12 ? 1 : 0)
+    (title, rest) = rest.splitTop(height >= (isNarrow ? 14 : 12) ? 1 : 0)
     (rest, player) = rest.splitBottom(height >= 3 ? 1 : 0)
     (rest, knobs) = rest.splitBottom(takesKnobs ? 1 : 0)
     (rest, metrics) = rest.splitBottom(height >= 10 ? 1 : 0)
-    (rest, narration) = rest.splitBottom(height >= 16 ? 2 : height >= 5 ? 1 : 0)
+    (rest, narration) = rest.splitBottom(height >= (isNarrow ? 11 : 16) ? 2 : height >= 5 ? 1 : 0)
     let columns = Self.columns(of: rest, lanes: lanes, focus: focus)
     let labelled = lanes > 1 && rest.height > 3
     labels = columns.map { $0.splitTop(labelled ? 1 : 0).top }

@@ -34,6 +34,7 @@ public struct PlayerFrame: Sendable {
   /// The text in force; where the last text was refused, that one, so that a caret can stand under its fault.
   public let text: String?
   public let language: Language
+  let glyphs: GlyphTier
 
   public var lane: Lane { lanes[focus] }
   public var step: Int { lane.step }
@@ -44,7 +45,9 @@ public struct PlayerFrame: Sendable {
   public var isComparing: Bool { lanes.count > 1 }
 
   /// Why the number under the demo's cursor is what it is.
-  public var explanation: [String]? { lane.demo.explanation(language) }
+  public var explanation: [String]? {
+    lane.demo.explanation(language)?.map { NarrationText.plain(Sanitizer.clean($0), glyphs) }
+  }
   /// The picture as numbers.
   public var table: DataTable { lane.demo.table(language) }
   /// The source region that runs next.
@@ -67,14 +70,16 @@ public struct PlayerView: Hashable, Sendable {
 extension DemoPlayer {
   /// The frame of this moment, its pictures drawn for a pane of the view's size.
   public func frame(
-    _ view: PlayerView, isPlaying: Bool = false, speed: PlayerSpeed = .ten, selectedKnob: Int = 0,
+    _ view: PlayerView, isPlaying: Bool = false, speed: PlayerSpeed? = nil, selectedKnob: Int = 0,
     fault: InputFault? = nil, refusedText: String? = nil
   ) -> PlayerFrame {
     let layout = PaneLayout(size: view.size, card: card, lanes: lanes.count, focus: focus)
     let shown = zip(lanes, layout.pictures).map { lane, rect in frame(of: lane, size: rect.size, view) }
     return PlayerFrame(
-      card: card, seed: run.seed, lanes: shown, focus: focus, isPlaying: isPlaying, speed: speed,
-      selectedKnob: selectedKnob, fault: fault, text: refusedText ?? text, language: view.language)
+      card: card, seed: run.seed, lanes: shown, focus: focus, isPlaying: isPlaying,
+      speed: speed ?? PlayerSpeed(stepsPerSecond: card.stepsPerSecond),
+      selectedKnob: selectedKnob, fault: fault, text: refusedText ?? text, language: view.language,
+      glyphs: view.theme.glyphs)
   }
 
   private func frame(of lane: Lane, size: Size, _ view: PlayerView) -> PlayerFrame.Lane {

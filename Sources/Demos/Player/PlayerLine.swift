@@ -8,7 +8,9 @@ struct PlayerLine {
 
   /// The parts in the order in which they matter; those that do not fit are left out from the end.
   var parts: [(text: String, style: Style)] {
-    var parts = [(state, theme.key), (step, theme.strong), goal, (speed, theme.dim)]
+    var parts = [(state, theme.key), (step, theme.strong)]
+    if frame.card.goal.isChallenge { parts.append(goal) }
+    parts.append((speed, theme.dim))
     if frame.lane.hasFuture { parts.append((PlayerWords.inThePast[frame.language], theme.warning)) }
     if frame.lane.hasGhost { parts.append((PlayerWords.ghost[frame.language], theme.dim)) }
     return parts

@@ -85,7 +85,7 @@ struct PlayerLoop {
     case .pause, .selectKnob, .turnKnob: break
     case .step: player.advance()
     case .stepBack: player.stepBack()
-    case .seek(let step): player.seek(to: step)
+    case .seek(let step): seek(to: step)
     case .restart: player.restart()
     case .reseed(let seed): player.reseed(seed)
     case .setKnob(let id, let value): note(player.turn(id, to: value))
@@ -102,8 +102,16 @@ struct PlayerLoop {
     }
   }
 
+  /// Forward step by step, so that a long way does not hold up the end.
+  private mutating func seek(to step: Int) {
+    guard step > player.step else { return player.seek(to: step) }
+    while player.step < step, !desk.mailbox.isOver, player.advance() {}
+  }
+
+  /// Plays on; a finished run is played again from the start.
   private mutating func startPlaying() {
     nextStep = clock.now
+    if isPlaying && player.isFinished { player.restart() }
     if player.isFinished { desk.controls.withLock { $0.isPlaying = false } }
   }
 

@@ -10,6 +10,9 @@ public enum PlayerSpeed: Int, CaseIterable, Comparable, Hashable, Sendable {
   /// As fast as the machine goes.
   case unlimited = 1_000_000
 
+  /// The level nearest below a number of steps a second; the lowest for less than one.
+  public init(stepsPerSecond: Int) { self = Self.allCases.last { $0.rawValue <= stepsPerSecond } ?? .one }
+
   public var faster: PlayerSpeed { Self.allCases.first { $0 > self } ?? self }
   public var slower: PlayerSpeed { Self.allCases.last { $0 < self } ?? self }
 

@@ -4,6 +4,9 @@ import MiniML
 public struct AttentionCorpus: Sendable {
   /// The share of sentences that the grammar makes.
   public static let grammarShare = 0.6
+  /// How often a word of a real and of a made sentence is hidden as `<unk>`, so that the model learns to do without it
+  /// and does not know the real ones by heart.
+  private static let hiding = (real: 0.2, made: 0.02)
   /// Sentences drawn from the grammar to find its words.
   private static let survey = 20_000
 
@@ -30,12 +33,12 @@ public struct AttentionCorpus: Sendable {
     heldOut = real.enumerated().filter { $0.offset % 20 == 0 }.map(\.element)
   }
 
-  /// One sentence to train on.
-  public func sentence(_ source: inout RandomSource) -> [Int] {
-    guard source.uniform() >= Self.grammarShare, !training.isEmpty else {
-      return Array(vocabulary.encode(grammar.sentence(&source)).prefix(limit))
-    }
-    return source.pick(training)
+  /// One sentence to train on: what the model reads, and what it should have read.
+  public func sentence(_ source: inout RandomSource) -> (read: [Int], meant: [Int]) {
+    let isMade = source.uniform() < Self.grammarShare || training.isEmpty
+    let meant = isMade ? Array(vocabulary.encode(grammar.sentence(&source)).prefix(limit)) : source.pick(training)
+    let hiding = isMade ? Self.hiding.made : Self.hiding.real
+    return (meant.map { source.uniform() < hiding ? 0 : $0 }, meant)
   }
 
   private static func vocabulary(

@@ -65,7 +65,7 @@ public struct AttentionTrainer: Sendable {
   /// The mean loss on the real sentences kept apart, in nats a token; not-a-number where there are none.
   public func heldOutLoss() -> Double {
     guard !corpus.heldOut.isEmpty else { return .nan }
-    return Double(Self.run(model, corpus.heldOut, Graph()).value.scalar)
+    return Double(Self.run(model, corpus.heldOut.map { ($0, $0) }, Graph()).value.scalar)
   }
 
   /// The learning rate of a step.
@@ -76,17 +76,19 @@ public struct AttentionTrainer: Sendable {
   }
 
   /// The loss and its gradients on some sentences.
-  static func loss(_ model: AttentionModel, _ sentences: [[Int]]) -> (Double, Gradients) {
+  static func loss(_ model: AttentionModel, _ sentences: [(read: [Int], meant: [Int])]) -> (Double, Gradients) {
     let graph = Graph()
     let loss = run(model, sentences, graph)
     return (Double(loss.value.scalar), graph.gradients(of: loss))
   }
 
   /// Sentences are filled up to the longest; what is filled has no target. An unknown word is no target either.
-  private static func run(_ model: AttentionModel, _ sentences: [[Int]], _ graph: Graph) -> Variable {
-    let T = max(1, (sentences.map(\.count).max() ?? 2) - 1)
-    let inputs = sentences.map { padded(Array($0.dropLast()), to: T, with: 0) }
-    let targets = sentences.map { padded($0.dropFirst().map { $0 == 0 ? -1 : $0 }, to: T, with: -1) }
+  private static func run(
+    _ model: AttentionModel, _ sentences: [(read: [Int], meant: [Int])], _ graph: Graph
+  ) -> Variable {
+    let T = max(1, (sentences.map(\.read.count).max() ?? 2) - 1)
+    let inputs = sentences.map { padded(Array($0.read.dropLast()), to: T, with: 0) }
+    let targets = sentences.map { padded($0.meant.dropFirst().map { $0 == 0 ? -1 : $0 }, to: T, with: -1) }
     return model.logits(inputs, in: graph).crossEntropy(targets.flatMap { $0 })
   }
 

@@ -33,7 +33,7 @@ struct FormulaBreaker {
     let roles = FormulaSpacing.roles(nodes)
     let depths = depths(roles)
     let breaks = nodes.indices.filter { $0 > 0 && depths[$0] == 0 && (roles[$0] == role || roles[$0] == .relation) }
-    let indent = width >= 20 ? 4 : 0
+    let indent = width >= 20 ? 3 : 0
     var start = 0
     var rows: [MathBox] = []
     while start < nodes.count {
@@ -60,7 +60,7 @@ struct FormulaBreaker {
     chunk(nodes, range).width <= room
   }
 
-  /// A continuation begins with its operator and a blank, as inside a row.
+  /// A continuation begins with a blank and its operator: an empty operand stands before it, so that it is no sign.
   private func chunk(_ nodes: [FormulaNode], _ range: Range<Int>) -> MathBox {
     let isContinuation = range.lowerBound > 0
     let nodes = (isContinuation ? [.row([])] : []) + nodes[range]

@@ -32,7 +32,7 @@ enum LatexCommands {
     "L": "ℒ", "H": "ℋ", "B": "ℬ", "E": "ℰ", "F": "ℱ", "I": "ℐ", "M": "ℳ", "R": "ℛ",
   ]
 
-  private static let symbols: [String: MathSymbol] = {
+  fileprivate static let symbols: [String: MathSymbol] = {
     var symbols: [String: MathSymbol] = [:]
     for (names, role) in [
       (greek, MathSymbol.Role.ordinary), (ordinary, .ordinary), (binary, .binary), (relations, .relation),
@@ -57,12 +57,12 @@ enum LatexCommands {
   ].map { ($0.0, $0.1, $0.0.hasPrefix("var") ? String($0.0.dropFirst(3)) : $0.0) }
 
   private static let ordinary: [Entry] = [
-    ("partial", "∂", "d"), ("nabla", "∇", "grad "), ("infty", "∞", "inf"), ("ell", "ℓ", "l"), ("hbar", "ħ", "hbar"),
+    ("partial", "∂", "d"), ("nabla", "∇", "grad"), ("infty", "∞", "inf"), ("ell", "ℓ", "l"), ("hbar", "ħ", "hbar"),
     ("top", "⊤", "T"), ("bot", "⊥", "_|_"), ("emptyset", "∅", "{}"), ("varnothing", "∅", "{}"),
-    ("forall", "∀", "for all "),
-    ("exists", "∃", "exists "), ("neg", "¬", "not "), ("lnot", "¬", "not "), ("prime", "′", "'"), ("dagger", "†", "+"),
+    ("forall", "∀", "for all"),
+    ("exists", "∃", "exists"), ("neg", "¬", "not"), ("lnot", "¬", "not"), ("prime", "′", "'"), ("dagger", "†", "+"),
     ("ldots", "…", "..."), ("dots", "…", "..."), ("cdots", "⋯", "..."), ("vdots", "⋮", ":"), ("ddots", "⋱", "..."),
-    ("Re", "Re", "Re"), ("Im", "Im", "Im"), ("imath", "i", "i"), ("jmath", "j", "j"), ("angle", "∠", "angle "),
+    ("Re", "Re", "Re"), ("Im", "Im", "Im"), ("imath", "i", "i"), ("jmath", "j", "j"), ("angle", "∠", "angle"),
     ("%", "%", "%"), ("#", "#", "#"), ("_", "_", "_"), ("$", "$", "$"), ("&", "&", "&"), ("|", "‖", "||"),
     ("Vert", "‖", "||"), ("vert", "|", "|"), ("backslash", "\\", "\\"), ("checkmark", "✓", "ok"),
     ("degree", "°", "deg"),
@@ -126,4 +126,9 @@ enum LatexCommands {
     ("max", "max"), ("min", "min"), ("sup", "sup"), ("inf", "inf"), ("lim", "lim"), ("limsup", "lim sup"),
     ("liminf", "lim inf"), ("gcd", "gcd"), ("Pr", "Pr"), ("argmax", "arg max"), ("argmin", "arg min"),
   ]
+}
+
+extension LatexCommands {
+  /// Every command that stands for one symbol.
+  static var names: [String] { symbols.keys.sorted() }
 }

@@ -7,5 +7,5 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case search, nextMatch, previousMatch
   case playPause, step, stepBack, faster, slower, restart
   case nextKnob, previousKnob, knobUp, knobDown, nextPreset, compare, otherRun, fork, table, explain, ghost, typeText
-  case choose, submit, hint, skip, moveUp, moveDown, nextQuestion, previousQuestion, retry, runDemo
+  case choose, submit, hint, skip, giveUp, moveUp, moveDown, nextQuestion, previousQuestion, retry, runDemo
 }

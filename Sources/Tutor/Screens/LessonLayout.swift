@@ -9,7 +9,7 @@ public enum LessonPane: String, CaseIterable, Hashable, Sendable {
 struct LessonLayout {
   let tabs: Rect
   let rects: [(pane: LessonPane, rect: Rect)]
-  /// Columns of the lines between panes.
+  /// Columns of the lines between panes; the theory has its scroll mark there.
   let rules: [Int]
 
   static let empty = LessonLayout(tabs: Rect(x: 0, y: 0, width: 0, height: 0), rects: [], rules: [])
@@ -39,7 +39,7 @@ struct LessonLayout {
       let width = Self.width(of: pane, of: area.width, beside: shown.count - 1)
       let (rect, right) = rest.splitLeft(width)
       rects.append((pane, rect))
-      rules.append(rect.maxX)
+      if pane != .theory { rules.append(rect.maxX) }
       rest = right.splitLeft(1).rest
     }
     self.rects = rects
@@ -54,4 +54,3 @@ struct LessonLayout {
     return pane == .theory ? min(72, total * 35 / 100) : total * 37 / 100
   }
 }
-

@@ -30,6 +30,7 @@ struct LessonScreen: Screen {
     pane = panes.contains(place.pane) ? place.pane : .theory
     if pane != .theory { companion = pane }
     context.progress.open(lesson.id)
+    context.progress.keepScreen("lesson")
   }
 
   func keys(_ context: TutorContext) -> KeyTable {
@@ -143,9 +144,9 @@ struct LessonScreen: Screen {
     _ shown: LessonPane, on surface: inout Surface, in rect: Rect, _ context: TutorContext
   ) -> Point? {
     switch shown {
-    case .theory: reader.draw(on: &surface, in: rect, isFocused: pane == .theory, context)
-    case .demo: stage?.draw(on: &surface, in: rect, isFocused: pane == .demo, context)
-    case .quiz: quiz.draw(on: &surface, in: rect, isFocused: pane == .quiz, context)
+    case .theory: return reader.draw(on: &surface, in: rect, isFocused: pane == .theory, context)
+    case .demo: return stage?.draw(on: &surface, in: rect, isFocused: pane == .demo, context) ?? nil
+    case .quiz: return quiz.draw(on: &surface, in: rect, isFocused: pane == .quiz, context)
     }
   }
 

@@ -28,7 +28,7 @@ struct RoadmapDetail {
 
   private func lesson(_ entry: LessonEntry, isWide: Bool) -> [StyledLine] {
     let theme = context.theme
-    let state = context.words("roadmap.state.\(context.progress.state(of: entry.id).rawValue)")
+    let state = context.words("roadmap.state.\(context.progress.state(of: entry.id))")
     var lines = [StyledText(entry.title[context.language], theme.heading)]
     guard let header else {
       lines.append(StyledText(context.words("roadmap.coming"), theme.dim))
@@ -44,7 +44,8 @@ struct RoadmapDetail {
       lines += header.objectives.map { StyledText(bullet + $0.text, theme.text) }
       lines.append(StyledText())
     }
-    return lines + needs(entry) + (isWide ? [StyledText(), StyledText(context.words("roadmap.open"), theme.accent)] : [])
+    return lines + needs(entry)
+      + (isWide ? [StyledText(), StyledText(context.words("roadmap.open"), theme.accent)] : [])
   }
 
   private func needs(_ entry: LessonEntry) -> [StyledLine] {

@@ -10,7 +10,7 @@ struct RoadmapScreen: Screen {
   private var details: [String: LessonHeader] = [:]
 
   init(_ context: TutorContext) {
-    let current = context.progress.lastPlace?.lesson ?? context.nextLesson?.id
+    let current = context.progress.lastLesson ?? context.nextLesson?.id
     tree = TreeView([], expanded: Self.opened(context))
     tree.roots = RoadmapTree(context).nodes
     if let current { tree.select(current) }

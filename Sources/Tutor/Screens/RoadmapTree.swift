@@ -16,7 +16,8 @@ struct RoadmapTree {
 
   private func node(_ stage: Stage) -> TreeNode {
     let lessons = stage.modules.flatMap(\.lessons)
-    let row = ListRow(StyledText("\(stage.number)  \(stage.title[context.language])", context.theme.strong), detail: tally(lessons))
+    let row = ListRow(
+      StyledText("\(stage.number)  \(stage.title[context.language])", context.theme.strong), detail: tally(lessons))
     // A stage of one module shows its lessons at once.
     let children = stage.modules.count == 1 ? stage.modules[0].lessons.map(node) : stage.modules.map(node)
     return TreeNode(id: Self.id(stage), row: row, children: children)
@@ -31,7 +32,8 @@ struct RoadmapTree {
   private func node(_ lesson: LessonEntry) -> TreeNode {
     let theme = context.theme
     let style = lesson.isWritten ? theme.text : theme.dim
-    let project = lesson.kind == .project ? StyledText("  " + context.words("roadmap.project"), theme.dim) : StyledText()
+    let project =
+      lesson.kind == .project ? StyledText("  " + context.words("roadmap.project"), theme.dim) : StyledText()
     let detail = lesson.isWritten ? StyledText() : StyledText(context.words("roadmap.coming-short"), theme.dim)
     return TreeNode(
       id: lesson.id,

@@ -20,7 +20,8 @@ struct DemoCommand: ParsableCommand {
   @Option(help: "The seed of everything random; same seed, same numbers.")
   var seed: UInt64 = 1
 
-  @Option(name: .customLong("set"), help: ArgumentHelp("Set a knob; may be given several times.", valueName: "knob=value"))
+  @Option(
+    name: .customLong("set"), help: ArgumentHelp("Set a knob; may be given several times.", valueName: "knob=value"))
   var settings: [String] = []
 
   @Option(help: "What a learner would type into the demo.")

@@ -7,7 +7,8 @@ import Wording
 
 /// `gradus demos`: every demo with its knobs and goal.
 struct DemosCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "demos", abstract: "List every demo with its knobs and goal.")
+  static let configuration = CommandConfiguration(
+    commandName: "demos", abstract: "List every demo with its knobs and goal.")
 
   @Flag(help: "As JSON.")
   var json = false
@@ -21,9 +22,10 @@ struct DemosCommand: ParsableCommand {
     for card in cards {
       print("\(card.id)  \(card.title[lang])")
       let goal = card.goal
-      print("  goal: \(goal.metric) \(goal.relation.rawValue) \(NumberText.short(goal.bound)) within \(goal.steps) steps")
+      print(
+        "  goal: \(goal.metric) \(goal.relation.rawValue) \(NumberText.short(goal.bound)) within \(goal.steps) steps")
       for knob in card.knobs {
-        print("  --set \(knob.id)=\(knob.text(knob.defaultValue, lang))  (\(knob.accepted))  \(knob.title[lang])")
+        print("  --set \(knob.id)=\(knob.rawText(knob.defaultValue))  (\(knob.accepted))  \(knob.title[lang])")
       }
       for preset in card.presets { print("  preset \(preset.id)  \(preset.title[lang])") }
     }

@@ -1,0 +1,45 @@
+import Wording
+
+extension SelfAttentionDemo {
+  public static let card = DemoCard(
+    id: "self-attention", title: Bilingual(en: "Self-attention", zh: "自注意力"), knobs: knobs,
+    textInput: TextInput(
+      title: Bilingual(en: "a sentence, English or Chinese", zh: "一句话，中文或英文"),
+      initial: Bilingual(en: "the queen lost her crown", zh: "王后丢了她的王冠"), limit: 120),
+    keys: [DemoKey("arrows", Bilingual(en: "choose a cell", zh: "选择格子"))],
+    presets: presets, regions: SelfAttentionRegion.all,
+    goal: Goal("reference-error", .atMost, 1e-5, within: 8, isChallenge: false), defaultSteps: 9)
+
+  /// The head that the demo opens with: the one whose map is read most easily.
+  static let firstHead = "1"
+
+  private static let knobs = [
+    Knob(
+      "head", Bilingual(en: "head", zh: "注意力头"),
+      .choice(
+        (1...4).map { Choice(String($0), Bilingual(both: String($0))) } + [
+          Choice("all", Bilingual(en: "all", zh: "全部"))
+        ]),
+      default: .choice(firstHead)),
+    Knob(
+      "temperature", Bilingual(en: "temperature", zh: "温度"),
+      .logarithmic(0.1...10, factor: 10.0.squareRoot().squareRoot()),
+      default: .number(1)),
+    Knob("mask", Bilingual(en: "causal mask", zh: "因果掩码"), .choice(onOff), default: .choice("on")),
+    Knob("scale", Bilingual(en: "scale 1/sqrt(d)", zh: "缩放 1/sqrt(d)"), .choice(onOff), default: .choice("on")),
+    Knob("numbers", Bilingual(en: "numbers", zh: "显示数字"), .choice(onOff), default: .choice("off")),
+  ]
+
+  private static let onOff = [Choice("on", Bilingual(en: "on", zh: "开")), Choice("off", Bilingual(en: "off", zh: "关"))]
+
+  private static let presets = [
+    Preset(
+      "crown", Bilingual(en: "whose crown?", zh: "谁的王冠？"), [:], text: "the queen met the sailor and lost her crown ."),
+    Preset("wangguan", Bilingual(en: "the same in Chinese", zh: "王后见到水手"), [:], text: "王后见到水手，丢了她的王冠。"),
+    Preset("dogs", Bilingual(en: "who is barking?", zh: "谁在叫？"), [:], text: "the dogs near the house are barking ."),
+    Preset("liangci", Bilingual(en: "a measure word, in Chinese", zh: "量词看名词"), [:], text: "马，我们买了三匹。"),
+    Preset("lemon", Bilingual(en: "what is yellow?", zh: "什么是黄的？"), [:], text: "the lemon on the table is yellow ."),
+    Preset("sharp", Bilingual(en: "temperature 0.1", zh: "温度 0.1"), ["temperature": .number(0.1)], text: nil),
+    Preset("no-mask", Bilingual(en: "without the mask", zh: "去掉掩码"), ["mask": .choice("off")], text: nil),
+  ]
+}

@@ -1,0 +1,61 @@
+import Terminal
+
+/// A matrix as a picture: one value a dot, two dots a cell one above the other, so that they come out about square.
+///
+/// For digits, filters and other pictures; `Heatmap` is for matrices with names and numbers to read. Without 256
+/// colours, or in the ASCII tier, two columns and one row a value, as shades. What does not fit is cut off at the right
+/// and the bottom; not-a-number is left blank.
+public struct ImageChart: Sendable {
+  /// Row after row, from the top.
+  public var values: [[Double]]
+  public var map: ColorMap
+  /// The values at the ends of the colour map.
+  public var range: ClosedRange<Double>
+
+  public init(_ values: [[Double]], map: ColorMap = .sequential, range: ClosedRange<Double> = 0...1) {
+    self.values = values
+    self.map = map
+    self.range = range
+  }
+
+  public func draw(on surface: inout Surface, in area: Rect, theme: Theme) {
+    let visible = area.intersection(surface.bounds)
+    guard !visible.isEmpty else { return }
+    if theme.colors >= .ansi256 && theme.glyphs == .unicode {
+      drawDots(on: &surface, in: visible)
+    } else {
+      drawShades(on: &surface, in: visible, theme: theme)
+    }
+  }
+
+  public var table: ChartTable {
+    ChartTable(
+      columns: (0..<(values.map(\.count).max() ?? 0)).map { "\($0 + 1)" },
+      rows: values.map { $0.map { NumberLabel.short($0) } })
+  }
+
+  private func drawDots(on surface: inout Surface, in area: Rect) {
+    var canvas = HalfBlockCanvas(area.size)
+    for (y, row) in values.prefix(area.height * 2).enumerated() {
+      for (x, value) in row.prefix(area.width).enumerated() where !value.isNaN {
+        canvas.dot(x: x, y: y, style: Style(map.color(place(value))))
+      }
+    }
+    canvas.draw(on: &surface, x: area.x, y: area.y)
+  }
+
+  private func drawShades(on surface: inout Surface, in area: Rect, theme: Theme) {
+    for (y, row) in values.prefix(area.height).enumerated() {
+      for (x, value) in row.prefix((area.width + 1) / 2).enumerated() where !value.isNaN {
+        let cells = Rect(x: area.x + 2 * x, y: area.y + y, width: min(2, area.width - 2 * x), height: 1)
+        surface.fill(cells, with: ColorMap.shade(place(value), theme.glyphs), style: theme.text)
+      }
+    }
+  }
+
+  private func place(_ value: Double) -> Double {
+    let span = range.upperBound - range.lowerBound
+    guard value.isFinite else { return value > 0 ? 1 : 0 }
+    return span > 0 ? (value - range.lowerBound) / span : 0.5
+  }
+}

@@ -1,0 +1,159 @@
+import Course
+import Foundation
+import Widgets
+
+/// What the tutor keeps of a learner: a cache before the store, so that drawing never reads a file.
+public final class ProgressKeeper {
+  private let store: ProgressStore
+  private let clock: () -> Date
+  private var states: [String: LessonState]
+  private var settings: [String: String] = [:]
+  /// Why the last change could not be saved; nil once all is. Said in the status line.
+  public private(set) var fault: ProgressError?
+
+  public init(_ store: ProgressStore, clock: @escaping () -> Date = { Date() }) {
+    self.store = store
+    self.clock = clock
+    states = store.lessonStates()
+    fault = store.notice
+  }
+
+  /// Seconds since 1970, for measuring how long an answer took.
+  func now() -> Double { clock().timeIntervalSince1970 }
+
+  // MARK: Settings
+
+  func setting(_ key: String) -> String? {
+    if let known = settings[key] { return known }
+    let value = store.setting(key)
+    settings[key] = value
+    return value
+  }
+
+  func set(_ key: String, to value: String) {
+    settings[key] = value
+    note(store.set(key, to: value))
+  }
+
+  // MARK: Lessons
+
+  func state(of lesson: String) -> LessonState.Level { states[lesson]?.level ?? .new }
+
+  func open(_ lesson: String) {
+    note(store.markSeen(lesson))
+    refresh(lesson)
+  }
+
+  /// Where the learner left a lesson; nil when never opened.
+  func place(in lesson: String) -> LessonPlace? {
+    states[lesson]?.position.map { LessonPlace(lesson: lesson, $0) }
+  }
+
+  /// The lesson that was open last, and where; nil once it was left for the roadmap.
+  var lastPlace: LessonPlace? {
+    guard setting("place") == "lesson" else { return nil }
+    return store.lastPlace().map { LessonPlace(lesson: $0.lesson, $0.position) }
+  }
+
+  /// The lesson that was open last, wherever the learner is now.
+  var lastLesson: String? { store.lastPlace()?.lesson }
+
+  func keep(_ place: LessonPlace) {
+    let position = LessonPosition(block: place.position.block, offset: place.position.offset, tab: place.pane.rawValue)
+    note(store.savePosition(place.lesson, position))
+    refresh(place.lesson)
+  }
+
+  /// The learner is on the roadmap, or in a lesson: where the next start begins.
+  func keepScreen(_ name: String) {
+    if setting("place") != name { set("place", to: name) }
+  }
+
+  // MARK: Quizzes
+
+  /// The taking of a lesson's quiz that is under way, with all that was answered in it.
+  func quizSession(_ lesson: Lesson) -> QuizSession {
+    let attempt = attempt(lesson.id)
+    var session = QuizSession(lesson: lesson.id, quiz: lesson.quiz, seed: attempt.seed)
+    for record in store.answers(lesson: lesson.id) where record.time.timeIntervalSince1970 >= attempt.since {
+      session.replay(record)
+    }
+    for (index, question) in lesson.quiz.questions.enumerated()
+    where setting(Self.revealKey(question.id)) == String(attempt.seed) {
+      session.go(to: index)
+      session.reveal()
+    }
+    session.goToFirstOpen()
+    return session
+  }
+
+  /// A fresh taking: other orders of the options, nothing answered.
+  func newQuizSession(_ lesson: Lesson) -> QuizSession {
+    let seed = attempt(lesson.id).seed + 1
+    set("quiz.\(lesson.id)", to: "\(seed) \(now())")
+    return QuizSession(lesson: lesson.id, quiz: lesson.quiz, seed: seed)
+  }
+
+  /// Keeps the answer just taken, and what the whole comes to.
+  func record(_ question: Question, _ session: QuizSession) {
+    if let record = session.record(of: question.id, at: clock()) { note(store.save(record)) }
+    note(store.markTried(session.lesson))
+    keepResult(session)
+  }
+
+  /// The solution was shown: nothing more can be earned in this taking.
+  func keepReveal(_ question: Question, _ session: QuizSession) {
+    set(Self.revealKey(question.id), to: String(session.seed))
+    keepResult(session)
+  }
+
+  /// Tries again to write what waits.
+  public func flush() { note(store.flush()) }
+
+  private func keepResult(_ session: QuizSession) {
+    let result = session.result
+    if session.isFinished { note(store.saveResult(session.lesson, score: result.score, isPassed: result.isPassed)) }
+    refresh(session.lesson)
+  }
+
+  /// The number of the taking, which is the seed of its shuffles, and when it began.
+  private func attempt(_ lesson: String) -> (seed: UInt64, since: Double) {
+    let parts = setting("quiz.\(lesson)")?.split(separator: " ").map(String.init) ?? []
+    guard parts.count == 2, let seed = UInt64(parts[0]), let since = Double(parts[1]) else { return (1, 0) }
+    return (seed, since)
+  }
+
+  private static func revealKey(_ question: String) -> String { "reveal.\(question)" }
+
+  private func refresh(_ lesson: String) { states[lesson] = store.lessonState(lesson) }
+
+  private func note(_ fault: ProgressError?) { self.fault = fault }
+}
+
+extension LessonPlace {
+  init(lesson: String, _ position: LessonPosition) {
+    self.init(
+      lesson: lesson, pane: LessonPane(rawValue: position.tab) ?? .theory,
+      position: ReaderPosition(block: position.block, offset: position.offset))
+  }
+}
+
+extension QuizSession {
+  /// Takes in an answer that was kept.
+  mutating func replay(_ record: AnswerRecord) {
+    guard let index = quiz.questions.firstIndex(where: { $0.id == record.question }) else { return }
+    go(to: index)
+    while state(of: record.question).hintsShown < record.hints, nextHint() != nil {}
+    let (verdict, score): (Grade.Verdict, Double) =
+      switch record.verdict {
+      case .right: (.right, 1)
+      case .partial: (.partial, record.earned)
+      case .wrong: (.wrong, 0)
+      }
+    submit(record.answer, Grade(verdict, score: score))
+  }
+
+  mutating func goToFirstOpen() {
+    go(to: quiz.questions.firstIndex { !state(of: $0.id).isDone } ?? 0)
+  }
+}

@@ -1,0 +1,66 @@
+"""What every walk starts with: the built program, an empty home, and sessions that end with their test."""
+
+import os
+import pathlib
+
+import pytest
+from session import Session
+from tmux_session import TmuxSession
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+# What stands at the top of the Roadmap, in each language.
+ROADMAP = ("From linear regression to GPT", "从线性回归到 GPT")
+
+
+@pytest.fixture(scope="session")
+def gradus():
+    path = pathlib.Path(os.environ.get("GRADUS", ROOT / ".build/release/gradus"))
+    if not path.exists():
+        pytest.fail(f"{path} is not built: run `make build`, or name the program in GRADUS")
+    return str(path)
+
+
+@pytest.fixture
+def home(tmp_path):
+    """A folder for everything that the program keeps."""
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def start(gradus, home):
+    """Starts the program: `start(size=(80, 24))`, `start("demos", env={"NO_COLOR": "1"})`."""
+    sessions = []
+
+    def begin(*arguments, program=None, env=None, tmux=False, **options):
+        kind = TmuxSession if tmux else Session
+        settings = {"GRADUS_HOME": str(home), **(env or {})}
+        session = kind([*(program or [gradus]), *arguments], env=settings, **options)
+        sessions.append(session)
+        return session
+
+    yield begin
+    for session in sessions:
+        session.close()
+
+
+def shows_roadmap(session):
+    return any(title in session.text for title in ROADMAP)
+
+
+def reach_roadmap(session):
+    """Accepts what the first start asks: at most three Enters."""
+    session.until(lambda: session.text.strip(), what="the first picture")
+    for _ in range(3):
+        if hasattr(session, "settle"):
+            session.settle(quiet=0.15)
+        if shows_roadmap(session):
+            return session
+        session.keys("Enter")
+    session.until(lambda: shows_roadmap(session), what="the Roadmap after three Enters")
+    return session
+
+
+@pytest.fixture
+def roadmap(start):
+    """Starts the program and goes to its Roadmap."""
+    return lambda *arguments, **options: reach_roadmap(start(*arguments, **options))

@@ -1,0 +1,67 @@
+"""However the program ends, the terminal is as it was."""
+
+import time
+
+import pytest
+import stream
+
+
+def assert_restored(session):
+    assert stream.unrestored(session.raw) == []
+    assert session.modes == session.modes_before
+
+
+@pytest.mark.parametrize("name", ["TERM", "INT", "HUP", "QUIT"])
+def test_a_signal_to_end_gives_the_terminal_back(roadmap, name):
+    session = roadmap()
+    session.signal(name)
+    assert session.wait_exit(5) >= 0, "it should leave by itself, not be killed"
+    assert_restored(session)
+
+
+@pytest.mark.parametrize("name, number", [("ILL", 4), ("TRAP", 5), ("ABRT", 6), ("BUS", 7), ("FPE", 8), ("SEGV", 11)])
+def test_a_crash_gives_the_terminal_back_and_is_still_a_crash(roadmap, name, number):
+    session = roadmap()
+    begin = time.perf_counter()
+    session.signal(name)
+    assert session.wait_exit(5) == -number
+    assert time.perf_counter() - begin < 1
+    assert_restored(session)
+
+
+@pytest.mark.parametrize("keys", ["q", "C-c"])
+def test_leaving_gives_the_terminal_back(roadmap, keys):
+    session = roadmap()
+    session.keys(keys)
+    assert session.wait_exit(5) == 0
+    assert_restored(session)
+
+
+def test_a_closed_window_ends_the_program_at_once(roadmap):
+    session = roadmap()
+    before = session.cpu
+    begin = time.perf_counter()
+    session.hang_up()
+    session.wait_exit(1, reading=False)
+    assert time.perf_counter() - begin < 1
+    assert session.usage.ru_utime + session.usage.ru_stime - before < 0.3, "it span instead of leaving"
+
+
+def test_a_terminal_that_nobody_reads_does_not_hold_the_program(roadmap):
+    session = roadmap(size=(200, 60))
+    for i in range(60):
+        session.resize(200 - i % 2, 60)
+        session.send(b"\x1b[B\x0c")
+        time.sleep(0.01)
+    session.signal("TERM")
+    assert session.wait_exit(3, reading=False) >= 0
+    assert session.modes == session.modes_before
+
+
+def test_two_signals_at_once_leave_once(roadmap):
+    session = roadmap()
+    session.signal("TERM")
+    session.signal("HUP")
+    assert session.wait_exit(5) >= 0
+    assert session.raw.count(b"\x1b[?1049l") == 1
+    assert_restored(session)
