@@ -182,7 +182,7 @@ def programs(folder):
     gradus = os.environ.get("GRADUS", str(ROOT / ".build/release/gradus"))
     home = {"GRADUS_HOME": str(folder / "home")}
     return [
-        Program("gradus", [gradus], ("Roadmap", "路线图"), env=home, prepare=accept_first_start),
+        Program("gradus", [gradus], ("From linear regression to GPT", "从线性回归到 GPT"), env=home, prepare=accept_first_start),
         Program("htop", ["htop"], ("PID",)),
         Program("less", ["less", str(text)], ("gradient points",), ("PgDn", "PgUp")),
         Program("vim", ["vim", "-u", "NONE", str(text)], ("gradient points",)),

@@ -8,7 +8,8 @@ from session import Session
 from tmux_session import TmuxSession
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-ROADMAP = ("Roadmap", "路线图")
+# What stands at the top of the Roadmap, in each language.
+ROADMAP = ("From linear regression to GPT", "从线性回归到 GPT")
 
 
 @pytest.fixture(scope="session")

@@ -1,21 +1,8 @@
+import Support
 import Terminal
 import Testing
 
 @testable import Markup
-
-/// A small generator of its own, so that a failure can be repeated.
-struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  /// Source: Steele, Lea and Flood (2014), SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 struct HostileTextTests {
   static let pieces = [
@@ -28,7 +15,7 @@ struct HostileTextTests {
 
   @Test(arguments: 0..<200)
   func `random Markdown is read, printed and never lets a control character through`(seed: Int) {
-    var dice = Dice(state: UInt64(seed))
+    var dice = SplitMix(seed: UInt64(seed))
     let text = (0..<Int.random(in: 1...120, using: &dice)).map { _ in Self.pieces.randomElement(using: &dice) ?? "" }
       .joined()
     let parsed = MarkdownParser.parse(text)

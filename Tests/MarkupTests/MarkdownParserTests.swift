@@ -48,10 +48,10 @@ struct MarkdownParserTests {
     #expect(table.rows.map { $0.map(\.plainText) } == [["p(x|y)", "2"]])
   }
 
-  @Test(arguments: ["demo", "source", "predict", "try", "python"])
-  func `the engine's fences are told from other code`(kind: String) {
-    let fence = blocks("x\n\n```\(kind) some id=1\nbody\n```\n").last
-    #expect(fence == .fence(Fence(Fence.Kind(rawValue: kind)!, arguments: "some id=1", body: "body\n", line: 3)))
+  @Test(arguments: Fence.Kind.allCases)
+  func `the engine's fences are told from other code`(kind: Fence.Kind) {
+    let fence = blocks("x\n\n```\(kind.rawValue) some id=1\nbody\n```\n").last
+    #expect(fence == .fence(Fence(kind, arguments: "some id=1", body: "body\n", line: 3)))
   }
 
   @Test func `other fences are code, dollars and all`() {
@@ -59,10 +59,13 @@ struct MarkdownParserTests {
       blocks("```swift\nlet a = $0 + $1 // \\$\n```") == [.code(language: "swift", text: "let a = $0 + $1 // \\$\n")])
   }
 
-  @Test func `a line's end is a blank between words and nothing between Han characters`() {
-    #expect(blocks("one\ntwo").map(plain) == ["one two"])
-    #expect(blocks("梯度\n下降").map(plain) == ["梯度下降"])
-    #expect(blocks("梯度\ngradient").map(plain) == ["梯度 gradient"])
+  @Test(arguments: [
+    ("one\ntwo", "one two"), ("梯度\n下降", "梯度下降"), ("梯度\ngradient", "梯度 gradient"), ("他说，\n“好”", "他说，“好”"),
+    ("结束。\n1986 年", "结束。1986 年"), ("**很**\n$x$", "很 x"), ("“好”\n他说", "“好”他说"), ("“so”\nit is", "“so” it is"),
+    ("loss\n（损失）", "loss（损失）"),
+  ])
+  func `a line's end is a blank between words and nothing between Han characters`(text: String, joined: String) {
+    #expect(blocks(text).map(plain) == [joined])
   }
 
   @Test func `a displayed formula inside a paragraph stands alone`() {

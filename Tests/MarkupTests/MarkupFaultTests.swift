@@ -11,6 +11,7 @@ struct MarkupFaultTests {
     ("# t\n\n$\\alpa$", 3, 2, .formula(.unknownCommand("alpa", near: "alpha"))),
     ("$$\na + {b\n$$", 2, 5, .formula(.unclosedGroup)),
     ("这是**中文，**后", 1, 3, .unparsedEmphasis(near: "这是**中文，**后")),
+    ("这是*中文，*后", 1, 3, .unparsedEmphasis(near: "这是*中文，*后")),
     ("a <b>c", 1, 3, .html("<b>")),
     ("<div>\n</div>", 1, 1, .html("<div>")),
     ("![x](y.png)", 1, 1, .image(url: "y.png")),
@@ -22,6 +23,11 @@ struct MarkupFaultTests {
     text: String, line: Int, column: Int, kind: MarkupFault.Kind
   ) {
     #expect(MarkdownParser.parse(text).faults == [MarkupFault(kind, at: SourcePlace(line: line, column: column))])
+  }
+
+  @Test(arguments: ["2 * 3 * 4", "a *b", "5*", "\\*a, b\\*", "`**`", "$a*b*c$", "**好**，*是*。"])
+  func `asterisks that are meant are no fault`(text: String) {
+    #expect(MarkdownParser.parse(text).faults.isEmpty)
   }
 
   @Test func `all faults are collected in the order of the file`() {

@@ -58,7 +58,7 @@ public enum FaultSentences {
   private static func nameSentence(_ kind: CourseFault.Kind) -> String? {
     switch kind {
     case .badID(let id):
-      "`\(id)` is not an id; expected kebab-case: lower-case letters and digits joined by single hyphens, a letter first"
+      "`\(id)` is not an id; expected kebab-case: lower-case letters and digits joined by single hyphens"
     case .repeatedID(let id, let noun, let file, let line):
       "the \(noun.rawValue) id `\(id)` was given before, at \(file):\(line); ids are permanent: rename the newer one"
     case .unknownName(let name, let noun, let known):

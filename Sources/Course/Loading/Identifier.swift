@@ -1,15 +1,13 @@
-/// The form of every id: kebab-case, a letter first.
+/// The form of every id: kebab-case, with a letter in it.
 enum Identifier {
   static func isValid(_ text: String) -> Bool {
-    guard let first = text.utf8.first, isLetter(first), text.utf8.last != dash, text.utf8.count <= 60 else {
-      return false
-    }
-    var previous = first
-    for byte in text.utf8.dropFirst() {
+    guard !text.isEmpty, text.utf8.count <= 60, text.utf8.contains(where: isLetter) else { return false }
+    var previous = dash
+    for byte in text.utf8 {
       guard isLetter(byte) || isDigit(byte) || (byte == dash && previous != dash) else { return false }
       previous = byte
     }
-    return true
+    return previous != dash
   }
 
   private static let dash = UInt8(ascii: "-")

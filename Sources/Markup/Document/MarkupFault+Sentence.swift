@@ -8,7 +8,7 @@ extension MarkupFault {
       "`\(delimiter)` opens a formula that nothing closes; close it with `\(delimiter)` before the next blank line"
     case .formula(let kind): "the formula cannot be read: \(kind.sentence)"
     case .unparsedEmphasis(let near):
-      "`**` near “\(near)” was left as text; put the marks against a letter (punctuation outside them), or write `\\*\\*`"
+      "the emphasis marks near “\(near)” were left as text; put punctuation outside them, or write `\\*` for an asterisk"
     case .html(let tag): "`\(tag)` is HTML, which is not interpreted; write Markdown, or put it in backticks"
     case .image(let url): "the image `\(url)` cannot be shown in a terminal; describe it, or use a demo"
     case .nestedFence(let kind): "a `\(kind.rawValue)` fence inside a list or a quote is not run; move it to the margin"
@@ -28,7 +28,7 @@ extension FormulaError.Kind {
     switch self {
     case .unknownCommand(let name, let near):
       "unknown command `\\\(name)`"
-        + (near.map { "; did you mean `\\\($0)`?" } ?? "; Lessons/README.md lists those known")
+        + (near.map { "; did you mean `\\\($0)`?" } ?? "; Sources/Markup/Formula/LatexCommands.swift lists those known")
     case .unknownEnvironment(let name):
       "unknown environment `\(name)`; known are \(LatexCommands.environments.sorted().joined(separator: ", "))"
     case .missingArgument(let command): "`\(command)` lacks its argument; expected `{…}` after it"

@@ -7,7 +7,7 @@ public struct MarkupFault: Hashable, Sendable {
     case unclosedMath(delimiter: String)
     /// The formula cannot be read.
     case formula(FormulaError.Kind)
-    /// `**` that was left as text: CommonMark does not open or close emphasis there.
+    /// `*` or `**` left as text: CommonMark does not open or close emphasis there.
     case unparsedEmphasis(near: String)
     /// HTML is shown as it stands, never interpreted.
     case html(String)

@@ -148,9 +148,7 @@ struct DocumentBuilder {
   }
 
   private mutating func text(_ node: CMarkNode) -> [Inline] {
-    if node.literal.contains("**") {
-      faults.append(MarkupFault(.unparsedEmphasis(near: near(node.literal)), at: placeOfMarks(node)))
-    }
+    checkMarks(node.literal, node)
     return masked.parts(of: node.literal).map { part in
       switch part {
       case .text(let text): .text(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
@@ -159,14 +157,11 @@ struct DocumentBuilder {
     }
   }
 
-  private func near(_ text: String) -> String {
-    guard let mark = text.firstRange(of: "**") else { return "" }
-    let after = text[mark.upperBound...].prefix(8)
-    return masked.unmasked(String(text[..<mark.lowerBound].suffix(4)) + "**" + String(after))
-  }
-
-  private func placeOfMarks(_ node: CMarkNode) -> SourcePlace {
-    let before = node.literal.firstRange(of: "**").map { node.literal[..<$0.lowerBound].utf8.count } ?? 0
-    return masked.place(line: node.line, byteColumn: max(1, node.byteColumn) + before)
+  private mutating func checkMarks(_ text: String, _ node: CMarkNode) {
+    guard let mark = LeftoverMarks.first(in: text) else { return }
+    let before = text[..<mark.lowerBound]
+    let near = before.suffix(4) + text[mark] + text[mark.upperBound...].prefix(8)
+    let place = masked.place(line: node.line, byteColumn: max(1, node.byteColumn) + before.utf8.count)
+    faults.append(MarkupFault(.unparsedEmphasis(near: masked.unmasked(String(near))), at: place))
   }
 }
