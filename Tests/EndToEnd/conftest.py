@@ -58,6 +58,8 @@ def reach_roadmap(session):
             return session
         session.keys("Enter")
     session.until(lambda: shows_roadmap(session), what="the Roadmap after three Enters")
+    if hasattr(session, "settle"):
+        session.settle(quiet=0.15)
     return session
 
 
