@@ -42,6 +42,8 @@ struct QuizPane {
     return false
   }
 
+  var isBusy: Bool { grading != nil }
+
   var keys: KeyTable { isTyping ? .typing + .quizTyping : .quiz }
 
   func status(_ context: TutorContext) -> String {
