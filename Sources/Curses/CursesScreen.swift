@@ -13,6 +13,9 @@ import Terminal
 final class CursesScreen {
   let colors: ColorTier
   let notice: CursesNotice?
+  /// Stands for a character of disputed width: a question mark.
+  private static let replacement: UInt32 = 0x3F
+
   private let buffer: FrameBuffer
   private let input: UnsafeMutablePointer<FILE>?
   private let screen: OpaquePointer
@@ -70,18 +73,26 @@ final class CursesScreen {
 
   /// Hands one cell to ncurses.
   func put(_ cell: Cell, x: Int, y: Int) {
-    let brush = brush(for: cell.style)
+    let brush = brush(for: CursesScreen.visibleStyle(of: cell))
     var pair = brush.pair
     var packed = cchar_t()
-    var text = (wchar_t(bitPattern: cell.scalar), wchar_t(bitPattern: cell.mark), wchar_t(0))
     let isExact = isExact(cell.scalar)
-    if !isExact { text.0 = 0x3F }
-    if !isExact || cell.mark != 0 && curses_width(text.1) != 0 { text.1 = 0 }
-    withUnsafePointer(to: &text.0) { _ = setcchar(&packed, $0, brush.attributes, 0, &pair) }
+    let scalar = isExact ? cell.scalar : CursesScreen.replacement
+    let mark = isExact && curses_width(wchar_t(bitPattern: cell.mark)) == 0 ? cell.mark : 0
+    let text = (wchar_t(bitPattern: scalar), wchar_t(bitPattern: mark), wchar_t(0))
+    withUnsafePointer(to: text) {
+      $0.withMemoryRebound(to: wchar_t.self, capacity: 3) { _ = setcchar(&packed, $0, brush.attributes, 0, &pair) }
+    }
     mvadd_wch(Int32(y), Int32(x), &packed)
     if !isExact && TextWidth.of(cell.scalar) == 2 {
       put(Cell(scalar: 0x20, style: cell.style), x: x + 1, y: y)
     }
+  }
+
+  /// What shows of a cell's style: of a blank neither its own colour nor its weight.
+  private static func visibleStyle(of cell: Cell) -> Style {
+    guard cell.scalar == 0x20, cell.style.attributes.isDisjoint(with: [.underline, .reverse]) else { return cell.style }
+    return Style(.standard, on: cell.style.background)
   }
 
   /// The bytes that bring the terminal from the last frame to this one; empty when nothing differs.

@@ -6,7 +6,7 @@ struct GraphBox {
   enum Form: CaseIterable {
     /// Label in the border, value and gradient below each other: four rows.
     case tall
-    /// Label in the border, value and gradient beside each other: three rows.
+    /// Label in the upper border, value, gradient in the lower border: three rows.
     case medium
     /// All in one row between brackets.
     case flat
@@ -23,18 +23,12 @@ struct GraphBox {
   let node: GraphChart.Node
   let form: Form
 
-  /// The columns that the box would like; never more than 24.
+  /// The columns that the box would like; at least 10 where values stand in rows of their own, so that boxes stand
+  /// still while values come in; never more than 24.
   var width: Int {
     let label = TextWidth.of(node.label)
-    let value = TextWidth.of(node.value)
-    let gradient = TextWidth.of(node.gradient)
-    let wanted =
-      switch form {
-      case .tall: max(label + 2, value, gradient) + 2
-      case .medium: max(label + 2, TextWidth.of(oneLine)) + 2
-      case .flat: label + 2 + (oneLine.isEmpty ? 0 : TextWidth.of(oneLine) + 1)
-      }
-    return min(24, wanted)
+    guard form != .flat else { return min(24, label + 2 + (oneLine.isEmpty ? 0 : TextWidth.of(oneLine) + 1)) }
+    return min(24, max(8, label, TextWidth.of(node.value), TextWidth.of(node.gradient)) + 2)
   }
 
   private var oneLine: String { [node.value, node.gradient].filter { !$0.isEmpty }.joined(separator: " ") }
@@ -56,11 +50,12 @@ struct GraphBox {
     drawBorder(on: &surface, in: box, clip: clip, theme: theme)
     surface.write(
       node.label.truncated(to: box.width - 2, glyphs: theme.glyphs), x: box.x + 1, y: box.y, style: label, clip: clip)
-    let lines = form == .tall ? [node.value, node.gradient] : [oneLine]
-    for (index, line) in lines.enumerated() {
-      let line = line.padded(to: box.width - 2, glyphs: theme.glyphs)
-      surface.write(line, x: box.x + 1, y: box.y + 1 + index, style: text, clip: clip)
-    }
+    let value = node.value.padded(to: box.width - 2, glyphs: theme.glyphs)
+    surface.write(value, x: box.x + 1, y: box.y + 1, style: text, clip: clip)
+    let gradient = node.gradient.truncated(to: box.width - 2, glyphs: theme.glyphs)
+    surface.write(
+      form == .tall ? gradient.padded(to: box.width - 2) : gradient, x: box.x + 1, y: box.y + 2, style: text, clip: clip
+    )
   }
 
   private func labelStyle(_ theme: Theme) -> Style {

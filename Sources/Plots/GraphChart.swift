@@ -2,8 +2,8 @@ import Terminal
 
 /// A computation graph: boxes in layers from left to right, joined by lines.
 ///
-/// Boxes take the largest form that fits the area: label, value and gradient in rows of their own; value and gradient
-/// in one row; everything in one row. What still does not fit is panned so that the focused node is seen.
+/// Boxes take the largest form that fits the area: value and gradient in rows of their own; the gradient in the lower
+/// border; everything in one row. What still does not fit is panned so that the focused node is seen.
 public struct GraphChart: Sendable {
   /// How a node stands out; told apart without colour by its border.
   public enum Emphasis: Hashable, Sendable {

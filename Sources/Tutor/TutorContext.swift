@@ -61,4 +61,11 @@ public final class TutorContext {
   func guess(_ lesson: String, _ id: String) -> String? { progress.setting("guess.\(lesson).\(id)") }
 
   func keepGuess(_ guess: String, _ lesson: String, _ id: String) { progress.set("guess.\(lesson).\(id)", to: guess) }
+
+  // MARK: Experiments
+
+  /// Whether the learner has set an experiment up: before that its outcome is not told.
+  func hasTried(_ id: String, in lesson: String) -> Bool { progress.setting("try.\(lesson).\(id)") != nil }
+
+  func keepTried(_ id: String, in lesson: String) { progress.set("try.\(lesson).\(id)", to: "yes") }
 }

@@ -54,6 +54,7 @@ public struct TutorSession {
       help?.draw(on: &surface, in: area, context)
       cursor = nil
     }
+    if context.theme.glyphs == .ascii { PlainSigns.replace(in: &surface) }
     return (surface, cursor)
   }
 

@@ -57,16 +57,20 @@ public struct ListView: Hashable, Sendable {
     for (offset, line) in visibleLines(rect, theme).enumerated() {
       let y = rect.y + offset
       let isSelected = line.row == selected
-      let room = rect.width - line.lead.width
+      let end = rect.maxX - (showsScrollMark(rect) ? 2 : 0)
+      let room = end - rect.x - line.lead.width
       line.lead.draw(on: &surface, x: rect.x, y: y, columns: rect.width, clip: rect)
       let used = line.text.draw(on: &surface, x: rect.x + line.lead.width, y: y, columns: room, clip: rect)
       let detail = line.detail
       if !detail.isEmpty, used + detail.width + 1 <= room {
-        detail.draw(on: &surface, x: rect.maxX - detail.width, y: y, clip: rect)
+        detail.draw(on: &surface, x: end - detail.width, y: y, clip: rect)
       }
       if isSelected {
-        surface.restyle(Rect(x: rect.x, y: y, width: rect.width, height: 1)) {
-          $0 = Style($0.foreground, on: $0.background, $0.attributes.union(theme.selection.attributes))
+        // One colour for the whole row: reversed, several foregrounds would make a patchwork.
+        surface.restyle(Rect(x: rect.x, y: y, width: end - rect.x, height: 1)) {
+          let selection = theme.selection
+          $0 = Style(
+            selection.foreground, on: selection.background, $0.attributes.subtracting(.dim).union(selection.attributes))
         }
       }
     }
@@ -111,11 +115,13 @@ public struct ListView: Hashable, Sendable {
   }
 
   private func drawScrollMark(on surface: inout Surface, in rect: Rect, _ theme: Theme) {
-    guard rect.width >= 20, rows.count > rect.height else { return }
+    guard showsScrollMark(rect) else { return }
     let top = max(0, min(selected - rect.height / 2, rows.count - rect.height))
     ScrollMark(top: top, visible: rect.height, total: rows.count)
       .draw(on: &surface, in: rect.splitRight(1).right, theme: theme)
   }
+
+  private func showsScrollMark(_ rect: Rect) -> Bool { rect.width >= 20 && rows.count > rect.height }
 
   private func clamped(_ index: Int) -> Int { max(0, min(index, rows.count - 1)) }
 }

@@ -46,7 +46,10 @@ struct AnswerFile {
     case .multiple: (value as? [Int]).map { .choices(Set($0)) }
     case .trueFalse: (value as? Bool).map { .truth($0) }
     case .numeric, .text, .predict: typed(value).map { .typed($0) }
-    case .order: (value as? [Int]).map { .order($0) }
+    case .order:
+      (value as? [Int]).map { positions in
+        .order(positions.map { question.listed.indices.contains($0) ? question.listed[$0].position : -1 })
+      }
     case .tune: settings(value).map { .settings($0) }
     }
   }
@@ -68,6 +71,19 @@ struct AnswerFile {
     case .text: "a text"
     case .order: "a list of positions"
     case .tune: "an object from knob to value"
+    }
+  }
+}
+
+extension Question {
+  /// What there is to choose from, with its position in the file. The items of an order are sorted by their English
+  /// text, so that the list gives nothing away.
+  var listed: [(position: Int, text: Bilingual)] {
+    switch kind {
+    case .single(let options), .multiple(let options): options.enumerated().map { ($0, $1.text) }
+    case .order(let items):
+      items.enumerated().sorted { $0.element.en < $1.element.en }.map { ($0.offset, $0.element) }
+    default: []
     }
   }
 }

@@ -6,7 +6,7 @@ import stream
 from conftest import shows_roadmap
 
 # A lesson with its tabs, its help, both languages, and back to the Roadmap.
-WALK = "Enter Down PgDn ? Down Esc L Down L End Home Tab Tab Tab BS Down Down Up ? Esc L".split()
+WALK = "Enter Down PgDn ? Esc L Down L End Home Tab Tab Tab BS Down Down Up ? Esc L".split()
 
 
 def test_nothing_moves_means_no_bytes_and_no_work(roadmap):

@@ -13,27 +13,27 @@ import Testing
     (
       44, 9,
       [
-        "    ┌w──┐",
-        "    │2  │",
-        "    │g 3│───────┐",
-        "    └───┘       │ ╔*══╗         ┌relu──┐",
-        "                │ ║6  ║         │      │",
-        "    ┌x──┐       ├▸║   ║────────▸│      │",
-        "    │3  │       │ ╚═══╝         └──────┘",
-        "    │   │───────┘",
-        "    └───┘",
+        "┌w───────┐",
+        "│2       │",
+        "│g 3     │─────┐",
+        "└────────┘     │ ╔*═══════╗       ┌relu────┐",
+        "               │ ║6       ║       │        │",
+        "┌x───────┐     ├▸║        ║──────▸│        │",
+        "│3       │     │ ╚════════╝       └────────┘",
+        "│        │─────┘",
+        "└────────┘",
       ]
     ),
     (
       44, 7,
       [
-        "   ┌w────┐",
-        "   │2 g 3│───────┐",
-        "   └─────┘       │ ╔*══╗         ┌relu──┐",
-        "                 ├▸║6  ║────────▸│      │",
-        "   ┌x────┐       │ ╚═══╝         └──────┘",
-        "   │3    │───────┘",
-        "   └─────┘",
+        "┌w───────┐",
+        "│2       │─────┐",
+        "└g 3─────┘     │ ╔*═══════╗       ┌relu────┐",
+        "               ├▸║6       ║──────▸│        │",
+        "┌x───────┐     │ ╚════════╝       └────────┘",
+        "│3       │─────┘",
+        "└────────┘",
       ]
     ),
     (30, 2, ["[w 2 g 3]───┐", "[x 3    ]───┴▸<* 6>────▸[relu]"]),
@@ -55,7 +55,7 @@ import Testing
     .init("-", value: "-1.3275", gradient: "1", inputs: [9, 10]),
   ])
 
-  @Test(arguments: [Size(width: 80, height: 20), Size(width: 120, height: 40), Size(width: 90, height: 14)])
+  @Test(arguments: [Size(width: 80, height: 20), Size(width: 120, height: 40), Size(width: 78, height: 14)])
   func `twelve nodes fit, each found again under the cells of its box`(size: Size) {
     var surface = Surface(size)
     Self.neuron.draw(on: &surface, in: surface.bounds, theme: .standard(colors: .none))

@@ -6,15 +6,18 @@ import Wording
 @testable import Tutor
 
 @Suite struct DrawingTests {
-  private static let sizes = testSizes + [Size(width: 24, height: 8), Size(width: 500, height: 200)]
-  private static let looks: [Look] = [.full, .none, .ascii]
+  private static let pictures: [(Look, [Size])] = [
+    (.full, testSizes + [Size(width: 24, height: 8)]),
+    (.none, [Size(width: 80, height: 24)]),
+    (.ascii, [Size(width: 40, height: 12), Size(width: 120, height: 40)]),
+  ]
 
   @Test(arguments: Place.allCases, Language.allCases)
   func `every place draws whole characters at every size and in every look`(place: Place, language: Language) {
     let learner = place.learner(size: Size(width: 80, height: 24), language: language)
-    for look in Self.looks {
+    for (look, sizes) in Self.pictures {
       learner.context.look = look
-      for size in Self.sizes {
+      for size in sizes {
         learner.size = size
         #expect(learner.settle())
         let surface = learner.surface
@@ -27,12 +30,11 @@ import Wording
     }
   }
 
-  @Test(
-    arguments: Place.allCases.filter { !$0.isHelp },
-    [Size(width: 40, height: 12), Size(width: 80, height: 24), Size(width: 120, height: 40)])
-  func `the last row says how to go back and where help is`(place: Place, size: Size) {
-    for language in Language.allCases {
-      let learner = place.learner(size: size, language: language)
+  @Test(arguments: Place.allCases.filter { !$0.isHelp }, Language.allCases)
+  func `the last row says how to go back and where help is`(place: Place, language: Language) {
+    let learner = place.learner(size: Size(width: 80, height: 24), language: language)
+    for width in [40, 80, 120] {
+      learner.size = Size(width: width, height: 24)
       let line = learner.statusLine
       if place.isTyping {
         #expect(line.contains("Esc " + learner.words("key.leave-field")), "\(line)")
@@ -58,12 +60,16 @@ import Wording
     #expect(coloured.isEmpty)
   }
 
-  @Test(arguments: Place.allCases.filter(\.isInterface), testSizes)
-  func `in plain ASCII the interface is ASCII to the last cell`(place: Place, size: Size) {
-    let surface = place.learner(size: size, look: .ascii).surface
+  @Test(arguments: Place.allCases.filter(\.isInterface))
+  func `in plain ASCII the interface is ASCII to the last cell`(place: Place) {
+    let learner = place.learner(size: Size(width: 80, height: 24), look: .ascii)
     // The name of a language stands in its own script.
     let allowed = Set(Language.zh.name.map(String.init) + ["中", "文"])
-    #expect(Picture.beyondASCII(surface).filter { !allowed.contains($0) }.isEmpty, "\(surface.text)")
+    for size in testSizes {
+      learner.size = size
+      let surface = learner.surface
+      #expect(Picture.beyondASCII(surface).filter { !allowed.contains($0) }.isEmpty, "\(surface.text)")
+    }
   }
 
   @Test func `a window too small for anything says so`() {

@@ -42,7 +42,7 @@ enum Place: String, CaseIterable, Sendable {
   /// Places where a field takes the keys, so that only Esc leads out.
   var isTyping: Bool {
     switch self {
-    case .search, .guess, .demoTyping, .quizNumeric, .quizText, .quizPredict: true
+    case .search, .guess, .demoTyping, .quizNumeric, .quizText, .quizPredict, .quizWrong: true
     default: false
     }
   }
@@ -73,11 +73,12 @@ enum Place: String, CaseIterable, Sendable {
 
   /// Somebody who stands there, all threads at rest.
   func learner(size: Size, language: Language = .en, tier: ColorTier = .ansi256, look: Look? = nil) -> Learner {
-    let learner = Learner(start, size: size, tier: tier, language: language, look: look)
+    let learner = Learner(start, tier: tier, language: language, look: look)
     if case .first = start { learner.context.language = language }
     if case .first = start, let look { learner.context.look = look }
     learner.settle()
     go(learner)
+    learner.size = size
     learner.settle()
     return learner
   }

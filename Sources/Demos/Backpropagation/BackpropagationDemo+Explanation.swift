@@ -49,7 +49,7 @@ extension BackpropagationDemo {
   }
 
   private func checkLine(_ language: Language) -> [String] {
-    guard let index = graph.variables.firstIndex(where: { $0.leaf == selected }) else { return [] }
+    guard isChecked, let index = graph.variables.firstIndex(where: { $0.leaf == selected }) else { return [] }
     let difference = NumberText.short(differences[index], digits: 6)
     return [Bilingual(en: "central difference: \(difference)", zh: "中心差分：\(difference)")[language]]
   }

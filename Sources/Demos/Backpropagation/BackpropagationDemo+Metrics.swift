@@ -41,7 +41,8 @@ extension BackpropagationDemo {
       ? ["node", "made of", "value", "gradient", "central difference"] : ["节点", "来源", "值", "梯度", "中心差分"]
     let rows = graph.scalars.nodes.indices.map { index in
       let node = graph.scalars.nodes[index]
-      let difference = graph.variables.firstIndex { $0.leaf == index }.map { NumberText.short(differences[$0]) }
+      let variable = isChecked ? graph.variables.firstIndex { $0.leaf == index } : nil
+      let difference = variable.map { NumberText.short(differences[$0]) }
       return [
         graph.names[index], source(of: index), number(node.value), hasGradient(index) ? number(node.gradient) : "",
         difference ?? "",
@@ -56,6 +57,9 @@ extension BackpropagationDemo {
     let names = node.inputs.map { graph.names[$0] }
     return applied(node.rule, names)
   }
+
+  /// Whether this pass has come to its check: before that the central differences would give the gradients away.
+  var isChecked: Bool { stages[..<position].contains(.check) }
 
   /// Whether gradient has reached a node in this pass.
   func hasGradient(_ index: Int) -> Bool {

@@ -22,9 +22,10 @@ extension BackpropagationDemo {
     for (row, variable) in graph.variables.enumerated() where row + 1 < area.height {
       let gradient = graph.scalars.nodes[variable.leaf].gradient
       let shown = hasGradient(variable.leaf) ? NumberText.fixed(gradient, decimals: 6) : "-"
-      let isEqual = hasGradient(variable.leaf) && abs(gradient - differences[row]) <= 1e-4
+      let isEqual = isChecked && abs(gradient - differences[row]) <= 1e-4
       let mark = isEqual ? (theme.glyphs == .unicode ? "✓" : "=") : " "
-      let cells = [variable.name, shown, NumberText.fixed(differences[row], decimals: 6), mark]
+      let difference = isChecked ? NumberText.fixed(differences[row], decimals: 6) : "-"
+      let cells = [variable.name, shown, difference, mark]
       let style = variable.leaf == selected ? theme.strong : theme.text
       write(cells, row: row + 1, on: &surface, in: area, style: style, theme)
     }

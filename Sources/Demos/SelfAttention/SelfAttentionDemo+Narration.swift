@@ -4,7 +4,7 @@ import Wording
 
 extension SelfAttentionDemo {
   public func narration(_ language: Language) -> String {
-    if case .failure(let error) = source { return error.message[language] }
+    if case .failure(let error) = source { return error.message[language] + (language == .en ? "." : "。") }
     guard let run else { return "" }
     let unknown = run.words.filter(\.isUnknown).map(\.text)
     let warning = unknown.isEmpty ? "" : SelfAttentionWords.unknown(unknown, known: knownWords)[language]

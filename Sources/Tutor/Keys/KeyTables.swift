@@ -93,6 +93,11 @@ extension KeyTable {
     KeyBinding([.control("z")], .suspend, "Ctrl-Z", "key.suspend"),
   ])
 
+  /// Where nothing is left to answer: Enter goes on, whatever else it means.
+  static let quizDone = KeyTable([
+    KeyBinding([.enter, .character(" ")], .submit, "Enter", "key.go-on", hint: 9)
+  ])
+
   /// Beside the keys of every text field: to another question, and the hint, without leaving it.
   static let quizTyping = KeyTable([
     KeyBinding([.up], .previousQuestion, "↑", "key.previous-question"),

@@ -122,6 +122,8 @@ struct ReaderPane {
     switch reading {
     case .demo(let demo): return .setUp(demo.run)
     case .experiment(let experiment):
+      context.keepTried(experiment.id, in: lesson.id)
+      reader.fencesChanged()
       var run = experiment.run
       run.steps = 0
       return .setUp(run)

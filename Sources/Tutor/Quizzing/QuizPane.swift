@@ -44,7 +44,10 @@ struct QuizPane {
 
   var isBusy: Bool { grading != nil }
 
-  var keys: KeyTable { isTyping ? .typing + .quizTyping : .quiz }
+  var keys: KeyTable {
+    if isTyping { return .typing + .quizTyping }
+    return showsResults || session.current.map(isSettled) ?? true ? .quizDone + .quiz : .quiz
+  }
 
   func status(_ context: TutorContext) -> String {
     guard !session.quiz.questions.isEmpty else { return context.words("quiz.none") }

@@ -33,9 +33,14 @@ struct FenceBox {
   }
 
   private func tryBox(_ experiment: Experiment, _ width: Int) -> [StyledLine] {
-    var rows = markdown(experiment.task, width - 4) + settings(experiment.run, width - 4)
-    if let after = experiment.after { rows += [StyledText()] + markdown(after, width - 4) }
-    return box(context.words("lesson.try"), rows + [action("lesson.try-open")], width)
+    var rows = markdown(experiment.task, width - 4) + settings(experiment.run, width - 4) + [action("lesson.try-open")]
+    if let after = experiment.after {
+      let isTried = context.hasTried(experiment.id, in: lesson.header.id)
+      rows +=
+        isTried
+        ? [StyledText()] + markdown(after, width - 4) : [StyledText(context.words("lesson.try-after"), theme.dim)]
+    }
+    return box(context.words("lesson.try"), rows, width)
   }
 
   private func predictBox(_ prediction: Prediction, _ width: Int) -> [StyledLine] {
@@ -63,11 +68,15 @@ struct FenceBox {
     let file = id.split(separator: "#").first.map(String.init) ?? id
     let title = context.words("lesson.source") + " · " + file + ":\(region.firstLine)"
     return box(
-      title, CodeHighlighter.lines(region.lines.joined(separator: "\n"), language: "swift", theme: theme), width)
+      title, code(region.lines.joined(separator: "\n"), "swift", width), width)
   }
 
   private func pythonBox(_ twin: PythonTwin, _ fence: Fence, _ width: Int) -> [StyledLine] {
-    box(context.words("lesson.python"), CodeHighlighter.lines(fence.body, language: "python", theme: theme), width)
+    box(context.words("lesson.python"), code(fence.body, "python", width), width)
+  }
+
+  private func code(_ text: String, _ language: String, _ width: Int) -> [StyledLine] {
+    CodeHighlighter.rows(text, language: language, width: width - 4, theme: theme)
   }
 
   private func settings(_ run: RunRequest, _ width: Int) -> [StyledLine] {

@@ -10,6 +10,20 @@ public enum CodeHighlighter {
     return lines.map { line($0, grammar, theme) }
   }
 
+  /// The lines in rows of at most `width` columns: broken at blanks where they can be, what goes on indented further.
+  public static func rows(_ code: String, language: String, width: Int, theme: Theme) -> [StyledLine] {
+    lines(code, language: language, theme: theme).flatMap { line -> [StyledLine] in
+      guard line.width > width else { return [line] }
+      let blanks = min(line.plain.prefix { $0 == " " }.count + 4, max(0, width / 2))
+      let indent = StyledText(String(repeating: " ", count: blanks))
+      let (first, rest) = line.splitAtBlank(before: width)
+      return [first]
+        + rest.wrapped(to: max(1, width - blanks)).flatMap { $0.hardWrapped(to: max(1, width - blanks)) }.map {
+          indent + $0
+        }
+    }
+  }
+
   private static func line(_ line: Substring, _ grammar: CodeGrammar, _ theme: Theme) -> StyledLine {
     var styled = StyledText()
     var rest = line

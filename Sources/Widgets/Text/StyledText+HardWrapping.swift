@@ -20,4 +20,24 @@ extension StyledText {
     }
     return lines + [line]
   }
+
+  /// The beginning up to the last blank that leaves it at most `width` columns, and the rest without that blank; cut at
+  /// `width` where there is no such blank behind the indentation.
+  func splitAtBlank(before width: Int) -> (first: StyledText, rest: StyledText) {
+    let characters = runs.flatMap { run in run.text.map { (character: $0, style: run.style) } }
+    let indentation = characters.prefix { $0.character == " " }.count
+    var columns = 0
+    var fitting = 0
+    var cut: Int?
+    for (index, item) in characters.enumerated() {
+      if item.character == " ", index > indentation, columns <= width { cut = index }
+      columns += TextWidth.of(String(item.character))
+      if columns <= width { fitting = index + 1 }
+    }
+    let end = cut ?? max(1, fitting)
+    let joined = { (items: ArraySlice<(character: Character, style: Style)>) in
+      items.reduce(into: StyledText()) { $0.append(String($1.character), $1.style) }
+    }
+    return (joined(characters[..<end]), joined(characters[end...].drop { $0.character == " " }))
+  }
 }

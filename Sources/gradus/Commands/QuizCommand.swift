@@ -1,6 +1,7 @@
 import ArgumentParser
 import Course
 import Foundation
+import Markup
 import Terminal
 import Tutor
 import Wording
@@ -10,8 +11,8 @@ struct QuizCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quiz", abstract: "Print a quiz, or grade a file of answers.",
     discussion: """
-      The answers are a JSON object from question id to answer: a position from 0 for single, a list of positions for \
-      multiple and order, true or false, a number or text, and for tune an object from knob to value. Graded answers \
+      The answers are a JSON object from question id to answer: a position as printed for single, a list of positions \
+      for multiple and order, true or false, a number or text, and for tune an object from knob to value. Graded answers \
       are not kept. Ends with 1 where the quiz is not passed.
       """)
 
@@ -56,13 +57,19 @@ struct QuizCommand: ParsableCommand {
     if json { return try printJSON(lesson.quiz.questions.map { QuestionRow($0) }) }
     for (number, question) in lesson.quiz.questions.enumerated() {
       print("\(number + 1). [\(question.id)] \(question.kindName.rawValue)")
-      print("   " + question.prompt[language])
-      for (index, choice) in QuestionRow.choices(of: question).enumerated() {
-        print("   \(index)  \(choice[language])")
+      print(plain(question.prompt[language], indent: "   "))
+      for (index, choice) in question.listed.enumerated() {
+        print("   \(index)  " + plain(choice.text[language], indent: "      ").drop { $0 == " " })
       }
       print("")
     }
   }
+}
+
+/// Markdown as plain lines, formulas in one row.
+private func plain(_ markdown: String, indent: String) -> String {
+  let text = LinearText(fences: { _ in [] }).text(MarkdownParser.parse(markdown).document)
+  return text.split(separator: "\n").map { indent + $0 }.joined(separator: "\n")
 }
 
 /// A question without its key, for `--json`.
@@ -76,16 +83,7 @@ private struct QuestionRow: Encodable {
     id = question.id
     kind = question.kindName.rawValue
     prompt = ["en": question.prompt.en, "zh": question.prompt.zh]
-    choices = Self.choices(of: question).map { ["en": $0.en, "zh": $0.zh] }
-  }
-
-  /// What there is to choose from; the items of an order sorted by their English text, so that they give nothing away.
-  static func choices(of question: Question) -> [Bilingual] {
-    switch question.kind {
-    case .single(let options), .multiple(let options): options.map(\.text)
-    case .order(let items): items.sorted { $0.en < $1.en }
-    default: []
-    }
+    choices = question.listed.map { ["en": $0.text.en, "zh": $0.text.zh] }
   }
 }
 
