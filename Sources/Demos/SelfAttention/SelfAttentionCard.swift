@@ -6,8 +6,16 @@ extension SelfAttentionDemo {
     textInput: TextInput(
       title: Bilingual(en: "a sentence, English or Chinese", zh: "一句话，中文或英文"),
       initial: Bilingual(en: "the queen lost her crown", zh: "王后丢了她的王冠"), limit: 120),
-    keys: [DemoKey("arrows", Bilingual(en: "choose a cell", zh: "选择格子"))],
-    presets: presets, regions: SelfAttentionRegion.all,
+    keys: [DemoKey(Bilingual(en: "arrows", zh: "方向键"), Bilingual(en: "choose a cell", zh: "选择格子"))],
+    presets: presets,
+    metricTitles: [
+      "entropy": Bilingual(en: "entropy of a row", zh: "每行的熵"),
+      "max-weight": Bilingual(en: "largest weight", zh: "最大权重"),
+      "masked-weight": Bilingual(en: "weight on the future", zh: "落在后文的权重"),
+      "loss": Bilingual(en: "nats a word", zh: "每词损失（奈特）"),
+      "tokens": Bilingual(en: "words", zh: "词数"),
+    ],
+    regions: SelfAttentionRegion.all,
     goal: Goal("reference-error", .atMost, 1e-5, within: 8, isChallenge: false), defaultSteps: 9)
 
   /// The head that the demo opens with: the one whose map is read most easily.
