@@ -11,7 +11,7 @@ struct Gradus: ParsableCommand {
     subcommands: [
       OpenCommand.self, ListCommand.self, ShowCommand.self, DemoCommand.self, DemosCommand.self, QuizCommand.self,
       StatusCommand.self, NextCommand.self, CheckCommand.self, DoctorCommand.self,
-      CompletionsCommand.self,
+      CompletionsCommand.self, ModelCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
