@@ -1,4 +1,5 @@
 import ArgumentParser
+import Demos
 import Foundation
 import Language
 
@@ -22,8 +23,11 @@ struct ModelTrainCommand: ParsableCommand {
   @Option(help: "The seed of weights and sentences.")
   var seed: UInt64 = 1
 
-  @Option(help: ArgumentHelp("Where to write weights.safetensors and vocabulary.txt.", valueName: "dir"))
-  var output: String
+  @Option(
+    help: ArgumentHelp(
+      "Where to write weights.safetensors and vocabulary.txt, when it is not where the demo reads them.",
+      valueName: "dir"))
+  var output: String?
 
   @OptionGroup var content: ContentOptions
 
@@ -37,16 +41,22 @@ struct ModelTrainCommand: ParsableCommand {
         "there is no model named \"\(name)\"; the one that can be trained is self-attention", Failure.usage)
     }
     let assets = try content.folders().assets.path
+    let output = output ?? assets + "/" + Checkpoints.selfAttentionFolder
     do {
       try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
-      let corpus = try AttentionTraining.corpus(assets: assets)
-      let checkpoint = AttentionTraining.checkpoint(corpus, .init(steps: steps, seed: seed)) { step, loss in
-        if step % 100 == 0 || step == steps {
-          print("step \(step) of \(steps)  loss \((loss * 1000).rounded() / 1000)")
-        }
-      }
-      try checkpoint.write(to: output)
-    } catch { throw Failure.report("the model could not be trained: \(error)") }
+      try train(assets: assets).write(to: output)
+    } catch let error as CheckpointError {
+      throw Failure.report(error.message.en)
+    } catch {
+      throw Failure.report("the folder \(output) cannot be made; give another with --output")
+    }
     print("written to \(output)")
+  }
+
+  private func train(assets: String) throws(CheckpointError) -> AttentionCheckpoint {
+    let corpus = try AttentionTraining.corpus(assets: assets)
+    return AttentionTraining.checkpoint(corpus, .init(steps: steps, seed: seed)) { step, loss in
+      if step % 100 == 0 || step == steps { print("step \(step) of \(steps)  loss \((loss * 1000).rounded() / 1000)") }
+    }
   }
 }
