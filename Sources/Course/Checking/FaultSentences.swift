@@ -23,8 +23,9 @@ public enum FaultSentences {
     case .unreadableFile(let reason): "the file cannot be read: \(reason); check its permissions"
     case .notUTF8: "the file is not UTF-8 text; save it as UTF-8"
     case .tooLarge(let limit): "the file is too large; expected at most \(limit) bytes; split the lesson"
-    case .strayFolder(let known):
-      "no lesson of course.yaml has this folder; expected one of \(list(known)); add a row or move the folder"
+    case .strayFolder(let name, let known):
+      "course.yaml has no place for this folder; expected one of \(list(known)); add it there, or move the folder"
+        + near(name, known)
     case .brokenYAML(let reason): "this is not YAML: \(reason); quote texts that hold `: ` or ` #`"
     case .repeatedKey(let key): "the key `\(key)` stands twice in one mapping; remove one"
     case .missingKey(let key, let owner): "\(owner) lacks `\(key)`; add it"
@@ -82,6 +83,7 @@ public enum FaultSentences {
     switch difference {
     case .frontMatter(let key): "`\(key)` of the front matter"
     case .headings: "their headings"
+    case .formulasAndTables: "their displayed formulas and tables"
     case .fenceCount: "their fences"
     case .fence(let number, let part): "the \(part) of fence \(number)"
     }
@@ -152,6 +154,7 @@ public enum FaultSentences {
     case .tooManyHints(let count): "has \(count) hints; expected at most 3"
     case .nothingAccepted(let language): "accepts no answer in \(language.name); add one under `accept`"
     case .mistakeAccepted(let text): "lists `\(text)` as a mistake, but it is accepted as right; change one"
+    case .keyRefused(let text): "accepts `\(text)`, which says nothing once spaces and marks are dropped; change it"
     case .goalWithoutWithin: "has a goal without an end; expected `METRIC <= NUMBER within STEPS`"
     case .noSolution: "has an empty solution; give settings that reach the goal"
     case .solutionTurns(let knob, let allowed):

@@ -62,7 +62,7 @@ extension SelfAttentionDemo {
     let score = NumberText.short(Double(S.data[top]), digits: 3)
     return Bilingual(
       en: "Every query meets every key. The best fit: \(quoted(i).en) asking, \(quoted(j).en) answering, \(score).",
-      zh: "每个查询与每个键相遇。最契合的一对：\(quoted(i).zh)提问，\(quoted(j).zh)回答，得分 \(score)。")
+      zh: "每个查询都与每个键做点积。最契合的一对：\(quoted(i).zh)提问，\(quoted(j).zh)回答，分数 \(score)。")
   }
 
   private var scaledSentence: Bilingual {
