@@ -19,7 +19,7 @@ extension SelfAttentionDemo {
     goal: Goal("reference-error", .atMost, 1e-5, within: 8, isChallenge: false), defaultSteps: 9)
 
   /// The head that the demo opens with: the one whose map is read most easily.
-  static let firstHead = "1"
+  static let firstHead = "3"
 
   private static let knobs = [
     Knob(
@@ -45,7 +45,12 @@ extension SelfAttentionDemo {
       "crown", Bilingual(en: "whose crown?", zh: "谁的王冠？"), [:], text: "the queen met the sailor and lost her crown ."),
     Preset("wangguan", Bilingual(en: "the same in Chinese", zh: "王后见到水手"), [:], text: "王后见到水手，丢了她的王冠。"),
     Preset("dogs", Bilingual(en: "who is barking?", zh: "谁在叫？"), [:], text: "the dogs near the house are barking ."),
-    Preset("liangci", Bilingual(en: "a measure word, in Chinese", zh: "量词看名词"), [:], text: "马，我们买了三匹。"),
+    Preset(
+      "liangci", Bilingual(en: "a measure word, in Chinese", zh: "量词看名词"), ["head": .choice("4")], text: "马，我们买了三匹。"),
+    Preset(
+      "animal", Bilingual(en: "what was too tired?", zh: "谁太累了？"), [:],
+      text: "the animal didn't cross the street because it was too tired ."),
+    Preset("capital", Bilingual(en: "a fact looked up, in Chinese", zh: "查一个事实"), [:], text: "中国的首都是北京。"),
     Preset("lemon", Bilingual(en: "what is yellow?", zh: "什么是黄的？"), [:], text: "the lemon on the table is yellow ."),
     Preset("sharp", Bilingual(en: "temperature 0.1", zh: "温度 0.1"), ["temperature": .number(0.1)], text: nil),
     Preset("no-mask", Bilingual(en: "without the mask", zh: "去掉掩码"), ["mask": .choice("off")], text: nil),
