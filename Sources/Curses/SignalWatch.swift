@@ -29,8 +29,12 @@ final class SignalWatch {
     actions = numbers.map { SignalAction($0, flags: Int32(SA_RESTART)) { SignalWatch.note($0) } }
   }
 
+  /// Puts back what the signals did. A program that was told to end is on its way out, and keeps deaf to being told
+  /// again: a hang-up seldom comes alone, and what is being saved must be saved.
   func restore() {
-    for action in actions { action.restore() }
+    if !mustTerminate {
+      for action in actions { action.restore() }
+    }
     actions = []
     SignalWatch.flags.pointee.pipe = -1
   }

@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import time
 
 import pytest
 from session import Session
@@ -57,6 +58,8 @@ def reach_roadmap(session):
             return session
         session.keys("Enter")
     session.until(lambda: shows_roadmap(session), what="the Roadmap after three Enters")
+    if hasattr(session, "settle"):
+        session.settle(quiet=0.15)
     return session
 
 
@@ -64,3 +67,26 @@ def reach_roadmap(session):
 def roadmap(start):
     """Starts the program and goes to its Roadmap."""
     return lambda *arguments, **options: reach_roadmap(start(*arguments, **options))
+
+
+def is_moving(session):
+    """Whether something on the screen changes by itself (a demo that plays)."""
+    session.settle(quiet=0.15, most=0.5)
+    before = len(session.raw)
+    end = time.perf_counter() + 0.4
+    while time.perf_counter() < end:
+        session.pump(0.1)
+    return len(session.raw) != before
+
+
+@pytest.fixture
+def training(roadmap):
+    """Starts the program and goes to a demo that plays."""
+
+    def begin(**options):
+        session = roadmap(**options)
+        session.keys("Enter Tab Space")
+        session.until(lambda: is_moving(session), what="a demo that plays")
+        return session
+
+    return begin

@@ -11,17 +11,23 @@ def assert_restored(session):
     assert session.modes == session.modes_before
 
 
+@pytest.fixture(params=["roadmap", "training"])
+def place(request):
+    """Where the program is when it happens: still, or with a demo that trains."""
+    return request.getfixturevalue(request.param)
+
+
 @pytest.mark.parametrize("name", ["TERM", "INT", "HUP", "QUIT"])
-def test_a_signal_to_end_gives_the_terminal_back(roadmap, name):
-    session = roadmap()
+def test_a_signal_to_end_gives_the_terminal_back(place, name):
+    session = place()
     session.signal(name)
     assert session.wait_exit(5) >= 0, "it should leave by itself, not be killed"
     assert_restored(session)
 
 
 @pytest.mark.parametrize("name, number", [("ILL", 4), ("TRAP", 5), ("ABRT", 6), ("BUS", 7), ("FPE", 8), ("SEGV", 11)])
-def test_a_crash_gives_the_terminal_back_and_is_still_a_crash(roadmap, name, number):
-    session = roadmap()
+def test_a_crash_gives_the_terminal_back_and_is_still_a_crash(place, name, number):
+    session = place()
     begin = time.perf_counter()
     session.signal(name)
     assert session.wait_exit(5) == -number
@@ -37,8 +43,8 @@ def test_leaving_gives_the_terminal_back(roadmap, keys):
     assert_restored(session)
 
 
-def test_a_closed_window_ends_the_program_at_once(roadmap):
-    session = roadmap()
+def test_a_closed_window_ends_the_program_at_once(place):
+    session = place()
     before = session.cpu
     begin = time.perf_counter()
     session.hang_up()

@@ -3,7 +3,7 @@
 import time
 
 import stream
-from conftest import shows_roadmap
+from conftest import is_moving, shows_roadmap
 
 # A lesson with its tabs, its help, both languages, and back to the Roadmap.
 WALK = "Enter Down PgDn ? Esc L Down L End Home Tab Tab Tab BS Down Down Up ? Esc L".split()
@@ -54,14 +54,6 @@ def test_the_picture_is_what_a_full_repaint_shows(roadmap):
         assert session.cells == before, f"after {word}:\n{session.text}"
 
 
-def is_moving(session):
-    """Whether something on the screen changes by itself (a demo that plays)."""
-    session.settle(quiet=0.15)
-    before = len(session.raw)
-    session.pump(0.3)
-    return len(session.raw) != before
-
-
 def test_a_key_sends_only_what_it_changed(roadmap):
     session = roadmap()
     session.settle(quiet=0.3)
@@ -85,3 +77,36 @@ def test_a_slow_reader_gets_the_newest_picture(roadmap):
     session.settle(quiet=0.2)
     assert session.cells == cells
     assert shows_roadmap(session)
+
+
+def test_a_stalled_terminal_costs_no_memory_and_then_shows_what_is_new(training):
+    session = training(size=(200, 60))
+    before = resident(session)
+    time.sleep(4)
+    assert resident(session) - before < 4
+    sent = len(session.raw)
+    end = time.perf_counter() + 0.5
+    while time.perf_counter() < end:
+        session.pump(0.05)
+    assert len(session.raw) - sent < 600_000, "old pictures were queued"
+    session.keys("?")
+    session.until(lambda: session.is_running, 2)
+
+
+def resident(session):
+    """Resident memory in megabytes."""
+    with open(f"/proc/{session.pid}/status") as file:
+        return next(int(line.split()[1]) / 1024 for line in file if line.startswith("VmRSS"))
+
+
+def test_frames_of_a_playing_demo_are_whole_and_small(training):
+    session = training()
+    sent = len(session.raw)
+    end = time.perf_counter() + 2
+    while time.perf_counter() < end:
+        session.pump(0.05)
+    session.keys("Space")
+    session.settle(quiet=0.5)
+    frames = stream.frames(session.raw[session.raw.index(b"\x1b[?2026h", sent) :])
+    assert len(frames) > 5
+    assert max(len(frame) for frame in frames) <= 8 * 80 * 24
