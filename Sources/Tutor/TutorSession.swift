@@ -47,7 +47,7 @@ public struct TutorSession {
     let top = screens.count - 1
     var cursor = screens[top].draw(on: &surface, in: area, context)
     let hints = help == nil ? screens[top].keys(context).hints(context) : []
-    let message = StyledText(" " + (context.notice ?? screens[top].status(context)), context.theme.statusLine)
+    let message = StyledText(" " + (context.notice ?? status), context.theme.statusLine)
     StatusLine(message: message, hints: hints)
       .draw(on: &surface, in: line, theme: context.theme)
     if help != nil {
@@ -64,6 +64,12 @@ public struct TutorSession {
     isOver = true
     for index in screens.indices.reversed() { screens[index].close(context) }
     context.progress.flush()
+  }
+
+  /// What the screen says, and that nothing can be saved where that is so.
+  private var status: String {
+    let status = screens[screens.count - 1].status(context)
+    return context.progress.fault == nil ? status : context.words("notice.unsaved") + " · " + status
   }
 
   private mutating func press(_ key: Key) {

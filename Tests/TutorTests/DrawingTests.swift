@@ -38,6 +38,7 @@ import Wording
       let line = learner.statusLine
       if place.isTyping {
         #expect(line.contains("Esc " + learner.words("key.leave-field")), "\(line)")
+        #expect(line.contains("F1 " + learner.words("key.help")), "\(line)")
       } else {
         #expect(line.contains("q " + learner.words("key.back")), "\(line)")
         #expect(line.contains("? " + learner.words("key.help")), "\(line)")

@@ -27,7 +27,7 @@ struct Examinee {
   var current: Question {
     let count = questions.count
     let number = (1...count).first { n in
-      learner.statusLine.contains(learner.words("quiz.question", ["n": String(n), "count": String(count)]))
+      learner.sees(learner.words("quiz.question", ["n": String(n), "count": String(count)]) + " ·")
     }
     return questions[(number ?? 1) - 1]
   }
@@ -40,10 +40,13 @@ struct Examinee {
 
   func go(to target: Question) {
     for _ in questions where current.id != target.id {
-      if current.kindName.isTyped { learner.press(.escape) }
+      leaveField()
       learner.press(.right)
     }
   }
+
+  /// Gives the keys back to the quiz where a field has them.
+  func leaveField() { if learner.statusLine.contains(learner.words("key.leave-field")) { learner.press(.escape) } }
 
   /// Hands in the right answer to the question shown and waits for its grade.
   func answerRight() {

@@ -138,7 +138,10 @@ enum Place: String, CaseIterable, Sendable {
       examinee.answerRight()
     case .quizHint: learner.press(.escape, .character("i"), .character("i"))
     case .results:
-      for _ in examinee.questions { learner.press(.escape, .character("x")) }
+      for _ in examinee.questions {
+        examinee.leaveField()
+        learner.press(.character("x"))
+      }
     default: break
     }
   }

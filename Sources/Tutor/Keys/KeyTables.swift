@@ -87,6 +87,7 @@ extension KeyTable {
   static let typing = KeyTable([
     KeyBinding([.enter], .submit, "Enter", "key.submit", hint: 10),
     KeyBinding([.escape], .back, "Esc", "key.leave-field", hint: 1),
+    KeyBinding([.function(1)], .help, "F1", "key.help", hint: 2),
     KeyBinding([.tab], .nextPane, "Tab", "key.next-pane", hint: 20),
     KeyBinding([.control("c")], .quit, "Ctrl-C", "key.quit"),
     KeyBinding([.control("l")], .repaint, "Ctrl-L", "key.repaint"),

@@ -147,6 +147,7 @@ struct QuizPane {
     let settings = frame.map { question.settings(from: $0) } ?? []
     guard let answer = drafts[question.id]?.answer(settings: settings) else {
       context.notice = context.words(question.nothingGivenKey)
+      isInField = true
       return .stay
     }
     grade(answer, question, context)

@@ -42,7 +42,8 @@ struct LessonScreen: Screen {
   }
 
   mutating func perform(_ command: Command, _ context: TutorContext) -> Navigation {
-    switch (command, isTyping) {
+    // The quiz keeps what is typed, so its field need not be left first.
+    switch (command, isTyping && pane != .quiz) {
     case (.nextPane, false): turn(by: 1)
     case (.previousPane, false): turn(by: -1)
     default: return performInPane(command, context)

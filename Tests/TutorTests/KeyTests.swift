@@ -1,0 +1,137 @@
+import Demos
+import Support
+import Terminal
+import Testing
+import Wording
+
+@testable import Tutor
+
+@Suite struct KeyTests {
+  private static let tall = Size(width: 110, height: 60)
+
+  // MARK: Back
+
+  @Test(arguments: Place.allCases, [Key.escape, .backspace, .character("q")])
+  func `going back often enough always leaves Gradus`(place: Place, key: Key) {
+    let learner = place.learner(size: Size(width: 80, height: 24))
+    for _ in 0..<8 where !learner.session.isOver {
+      // In a field every key but Esc may type.
+      learner.press(learner.statusLine.contains("Esc") ? .escape : key)
+    }
+    #expect(learner.session.isOver)
+  }
+
+  @Test(arguments: Place.allCases)
+  func `Ctrl-C leaves from anywhere at once, but closes the help first`(place: Place) {
+    let learner = place.learner(size: Size(width: 80, height: 24))
+    learner.press(Array(repeating: .control("c"), count: place.isHelp ? 2 : 1))
+    #expect(learner.session.isOver)
+  }
+
+  @Test func `going back from a lesson leads to the roadmap with the lesson chosen`() {
+    let learner = Learner(.lesson("self-attention"))
+    learner.press(.character("q"))
+    #expect(!learner.session.isOver)
+    learner.press(.enter)
+    learner.settle()
+    #expect(learner.lines[0].contains("Self-attention"))
+  }
+
+  // MARK: Help
+
+  /// A place, and the table that its help is made from.
+  private static var tables: [(Place, KeyTable)] {
+    var tables: [(Place, KeyTable)] = [
+      (.roadmap, .roadmap), (.gradientDescent, .reader), (.quizSingle, .quiz),
+    ]
+    for (place, id) in [
+      (Place.gradientDescentDemo, "gradient-descent"), (.backpropagationDemo, "backpropagation"),
+      (.selfAttentionDemo, "self-attention"),
+    ] {
+      if let card = DemoCatalogue.demo(id)?.card { tables.append((place, .demo(card))) }
+    }
+    return tables
+  }
+
+  @Test(arguments: 0..<6, Language.allCases)
+  func `help lists every key of where the learner is`(index: Int, language: Language) {
+    let (place, table) = Self.tables[index]
+    let learner = place.learner(size: Self.tall, language: language)
+    let before = learner.lines
+    learner.press(.character("?"))
+    for binding in table.bindings {
+      let words = learner.words(binding.words)
+      #expect(words != binding.words, "no words for \(binding.words)")
+      #expect(
+        learner.lines.contains { $0.contains(binding.label(.unicode) + " ") && $0.contains(words) },
+        "\(binding.command) is missing:\n\(learner.surface.text)")
+    }
+    for key in table.extra { #expect(learner.sees(key.title[language])) }
+    learner.press(.escape)
+    #expect(learner.lines == before)
+  }
+
+  @Test(arguments: Place.allCases.filter(\.isTyping))
+  func `help opens from a text field too`(place: Place) {
+    let learner = place.learner(size: Size(width: 80, height: 24))
+    let before = learner.lines
+    learner.press(.function(1))
+    #expect(learner.sees(learner.words("help.title")) && learner.lines != before)
+  }
+
+  @Test(arguments: 0..<6)
+  func `every key that help lists does something there`(index: Int) {
+    let (place, table) = Self.tables[index]
+    // These are the terminal's: the loop does them, not the screen.
+    let ofTheTerminal: Set<Command> = [.repaint, .suspend]
+    for binding in table.bindings where !ofTheTerminal.contains(binding.command) {
+      for key in binding.keys {
+        #expect(Self.preparations(place).contains { Self.acts(key, place, $0) }, "\(key) for \(binding.command)")
+      }
+    }
+  }
+
+  /// What to press beforehand, so that a key has something to act on.
+  private static func preparations(_ place: Place) -> [[Key]] {
+    switch place {
+    case .roadmap: [[], [.down, .down], [.left]]
+    case .gradientDescent:
+      [
+        Array(repeating: .pageDown, count: 3), [], Array(repeating: .down, count: 10),
+        Array(repeating: .down, count: 20),
+        [.character("/"), .character("e"), .enter, .character("n")],
+      ]
+    case .quizSingle: [[], [.down], [.character("4"), .enter, .pageDown], [.character("4"), .enter]]
+    default: [[], [.character("r"), .character("."), .character("c")], [.character(",")]]
+    }
+  }
+
+  /// A small window, so that pages have something to turn.
+  private static func acts(_ key: Key, _ place: Place, _ before: [Key]) -> Bool {
+    let learner = place.learner(size: Size(width: 60, height: 14))
+    for key in before {
+      learner.press(key)
+      learner.settle()
+    }
+    if acts(key, learner) { return true }
+    return [Command.moveUp, .moveDown, .runDemo].contains { KeyTable.quiz.command(for: key) == $0 }
+      && actsInQuiz(key)
+  }
+
+  private static func acts(_ key: Key, _ learner: Learner) -> Bool {
+    let (picture, language) = (learner.surface, learner.context.language)
+    learner.press(key)
+    if learner.session.isOver || learner.context.language != language { return true }
+    return learner.wait { $0.surface != picture || !$0.session.isBusy } && learner.surface != picture
+  }
+
+  private static func actsInQuiz(_ key: Key) -> Bool {
+    [Place.quizOrder, .quizTune].contains { place in
+      [[], [Key.down]].contains { before in
+        let learner = place.learner(size: Size(width: 80, height: 30))
+        learner.press(before)
+        return acts(key, learner)
+      }
+    }
+  }
+}
