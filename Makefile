@@ -5,7 +5,7 @@
 PREFIX ?= /usr/local
 PACKAGES := libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev tmux pkg-config
 PYTHON := .build/python/bin/python
-RELEASE := -c release --static-swift-stdlib
+RELEASE := -c release --static-swift-stdlib -Xlinker -s
 STRICT := --explicit-target-dependency-import-check error
 
 # Without AVX2 and FMA the core is built without its machine flags: right, and several times slower.

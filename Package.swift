@@ -79,7 +79,7 @@ let package = Package(
     tests("Language", ["Language", "MiniML"], exclude: ["References"]),
     tests("Course", ["Course", "Markup", "Wording", "Expressions", yams, grdb]),
     tests("Demos", ["Demos", "Terminal", "Plots", "Wording", "MiniML", "Language", "Expressions"], exclude: ["References"]),
-    tests("Tutor", ["Tutor", "Terminal", "Widgets", "Course", "Demos", "Wording", "Markup"]),
+    tests("Tutor", ["Tutor", "Terminal", "Widgets", "Course", "Demos", "Wording", "Markup", "Language"]),
     tests("Gradus", ["gradus", "Course", "Demos", "Tutor", "Wording"]),
   ],
   swiftLanguageModes: [.v6]

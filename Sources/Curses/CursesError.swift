@@ -23,12 +23,12 @@ extension CursesError {
     switch self {
     case .inputIsNoTerminal:
       chinese
-        ? "标准输入不是终端，界面无法打开。请直接在终端里运行 gradus，不要用管道或重定向；需要脚本化时请用 `gradus list`、`gradus show` 等命令。"
+        ? "标准输入不是终端，界面无法打开。请直接在终端里运行 gradus，不要用管道或重定向；在脚本里请用 `gradus list`、`gradus show` 等命令。"
         : "Standard input is not a terminal, so the screen cannot be opened. Run gradus in a terminal without a pipe or "
           + "redirection, or use commands such as `gradus list` and `gradus show` in scripts."
     case .outputIsNoTerminal:
       chinese
-        ? "标准输出不是终端，界面无法打开。请直接在终端里运行 gradus，不要用管道或重定向；需要脚本化时请用 `gradus list`、`gradus show` 等命令。"
+        ? "标准输出不是终端，界面无法打开。请直接在终端里运行 gradus，不要用管道或重定向；在脚本里请用 `gradus list`、`gradus show` 等命令。"
         : "Standard output is not a terminal, so the screen cannot be opened. Run gradus in a terminal without a pipe or "
           + "redirection, or use commands such as `gradus list` and `gradus show` in scripts."
     case .terminalUnset:
@@ -37,7 +37,7 @@ extension CursesError {
         : "TERM is not set, so the kind of terminal is unknown. Run `export TERM=xterm-256color` and try again."
     case .terminalTooPlain(let name):
       chinese
-        ? "终端类型“\(name)”不能移动光标，无法显示界面。请换一个终端，或先运行 `export TERM=xterm-256color`；纯文本阅读请用 `gradus show`。"
+        ? "终端类型“\(name)”不能移动光标，无法显示界面。请换一个终端，或先运行 `export TERM=xterm-256color`；想读纯文本请用 `gradus show`。"
         : "The terminal type \"\(name)\" cannot move its cursor, so no screen can be drawn. Use another terminal, or run "
           + "`export TERM=xterm-256color` if yours is better than its name; `gradus show` prints lessons as plain text."
     case .noDescription(let name, let standIn):

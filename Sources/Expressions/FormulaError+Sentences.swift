@@ -22,7 +22,7 @@ extension FormulaError {
 
   public var chinese: String {
     switch self {
-    case .empty: "请输入一个式子，例如 w*x + b"
+    case .empty: "请输入一个公式，例如 w*x + b"
     case .tooLong(let count, let limit): "共 \(count) 个字符，最多 \(limit) 个：请缩短"
     case .tooDeep(let limit, _): "嵌套超过 \(limit) 层：请去掉一些括号"
     case .unexpectedCharacter(let character, _): "“\(character)”在这里没有意义：请使用变量名、数字、+ - * / ^ 和括号"

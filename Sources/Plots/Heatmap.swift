@@ -94,6 +94,7 @@ extension Heatmap {
     let place = fraction(value, layout.ends)
     let isColoured = theme.colors >= .ansi256
     let isSelected = selection.map { $0 == (row, column) } ?? false
+    guard value != -.infinity else { return drawMasked(area, isSelected, on: &surface, theme) }
     let style = value.isNaN || !isColoured ? theme.text : layout.showsValues ? map.style(place) : blank(place)
     let shade = value.isNaN ? "?" : isColoured ? " " : ColorMap.shade(place, theme.glyphs)
     if layout.showsValues {
@@ -110,6 +111,14 @@ extension Heatmap {
         markSelection(area, on: &surface, style: style, theme: theme)
       }
     }
+  }
+
+  /// Minus infinity is no value but a mask: the cell is left open, with a dot in its middle.
+  private func drawMasked(_ area: Rect, _ isSelected: Bool, on surface: inout Surface, _ theme: Theme) {
+    surface.fill(area)
+    let (x, y) = (area.x + (area.width - 1) / 2, area.y + (area.height - 1) / 2)
+    surface.put(theme.glyphs == .ascii ? "." : "·", x: x, y: y, style: theme.dim)
+    if isSelected { markSelection(area, on: &surface, style: theme.text, theme: theme) }
   }
 
   /// A cell without text: its foreground stays the same from cell to cell, which saves bytes.

@@ -20,6 +20,9 @@ public struct TutorSession {
     }
   }
 
+  /// Whether another thread still owes the screen something: its wake will come.
+  public var isBusy: Bool { screens.last?.isBusy == true }
+
   /// Takes one event; afterwards the picture may have changed.
   public mutating func handle(_ event: InputEvent) {
     guard !isOver else { return }
@@ -51,6 +54,7 @@ public struct TutorSession {
       help?.draw(on: &surface, in: area, context)
       cursor = nil
     }
+    if context.theme.glyphs == .ascii { PlainSigns.replace(in: &surface) }
     return (surface, cursor)
   }
 

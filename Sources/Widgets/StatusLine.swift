@@ -22,7 +22,7 @@ public struct StatusLine: Hashable, Sendable {
     self.hints = hints
   }
 
-  /// Draws into the first row. The first hint outlives the message: nobody may be trapped.
+  /// Draws into the first row. The first two hints outlive the message: nobody may be trapped or left without help.
   public func draw(on surface: inout Surface, in rect: Rect, theme: Theme) {
     guard !rect.isEmpty else { return }
     let keys = fittingHints(room: rect.width, theme)
@@ -36,7 +36,7 @@ public struct StatusLine: Hashable, Sendable {
     let wanted = message.isEmpty ? 0 : message.width + 2
     for count in stride(from: hints.count, through: 1, by: -1) {
       let text = text(hints.prefix(count), theme)
-      if text.width + wanted <= room || count == 1 && text.width <= room { return text }
+      if text.width + wanted <= room || count <= 2 && text.width <= room { return text }
     }
     return StyledText()
   }

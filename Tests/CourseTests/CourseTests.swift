@@ -3,6 +3,7 @@ import Testing
 import Wording
 
 @testable import Course
+@testable import Markup
 
 @Suite struct ReadmeTests {
   @Test func `a course made of the README's examples has no fault, runs included`() throws {
@@ -52,5 +53,41 @@ import Wording
     let shown = ReadmeExamples.body("text faults").split(separator: "\n").map(String.init)
     #expect(shown.count == 1)
     #expect(course.faults().contains(shown[0]))
+  }
+
+  @Test func `the README lists exactly the LaTeX that is known`() {
+    let words = { (info: String) in
+      Set(ReadmeExamples.body(info).split(whereSeparator: \.isWhitespace).map(String.init))
+    }
+    #expect(words("text latex-environments") == LatexCommands.environments)
+    #expect(words("text latex-structural") == LatexCommands.structural)
+    #expect(words("text latex-symbols") == Set(LatexCommands.names.filter { $0.allSatisfy(\.isLetter) }))
+  }
+
+  @Test(arguments: [
+    ("0.5", 0.5), (".5", 0.5), ("1/2", 0.5), ("50%", 0.5), ("5e-1", 0.5), ("０．５", 0.5), ("0,5", 0.5), ("-2", -2),
+    ("−2", -2), ("－2", -2), ("1,500", 1500), ("1 500", 1500), ("1500", 1500),
+  ])
+  func `the numbers that the README promises to read stand in it and are read`(text: String, value: Double) throws {
+    #expect(ReadmeExamples.text.contains("`\(text)`"))
+    #expect(try TypedNumber.parse(text) == value)
+  }
+
+  @Test func `a new lesson with a demo that exists is files in Lessons alone`() throws {
+    let course = try TemporaryCourse()
+    try course.change(
+      "course.yaml", "zh: 预测房价}, needs: [gradient-descent]}",
+      to: "zh: 预测房价}, needs: [gradient-descent]}\n          - {id: a-fourth, title: {en: A fourth, zh: 第四课}}")
+    for (language, title) in [("en", "A fourth"), ("zh", "第四课")] {
+      let lesson = ReadmeExamples.body("markdown lesson").replacing("id: gradient-descent\n", with: "id: a-fourth\n")
+      try course.write(
+        "foundations/ml-basics/a-fourth/lesson.\(language).md",
+        lesson.replacing("title: Gradient descent", with: "title: \(title)"))
+    }
+    try course.write(
+      "foundations/ml-basics/a-fourth/quiz.yaml",
+      ReadmeExamples.body("yaml quiz").replacing("id: gd-", with: "id: fourth-"))
+    #expect(course.faults(run: true) == [])
+    #expect(course.folder.course().value?.entry("a-fourth")?.isWritten == true)
   }
 }

@@ -88,6 +88,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [[0, 16], [1 << 40, 0], [4, 8], [4]])
+  func `positions of an impossible shape are refused before anything is made of them`(shape: [Int]) throws {
+    let folder = try TemporaryFolder()
+    let positions = Tensor(shape, repeating: 0)
+    let file = Safetensors(
+      tensors: ["token.weight": .zeros([2, 16]), "position.weight": positions], metadata: ["heads": "2"])
+    try file.write(to: folder.path + "/weights.safetensors")
+    #expect(FileBytes.write(Array("<unk>\na\n".utf8), to: folder.path + "/vocabulary.txt"))
+    #expect(throws: CheckpointError.doesNotFit(path: folder.path + "/weights.safetensors", words: 2)) {
+      try AttentionCheckpoint(folder: folder.path)
+    }
+  }
+
   @Test func `the asset folder once set gives the shipped checkpoint`() throws {
     AssetFolder.set(Self.assets)
     #expect(AssetFolder.path == Self.assets)

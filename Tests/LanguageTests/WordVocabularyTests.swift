@@ -36,5 +36,7 @@ import Testing
   @Test func `its file reads back, without empty and repeated lines`() {
     #expect(WordVocabulary(text: Self.words.text) == Self.words)
     #expect(WordVocabulary(text: "<unk>\r\na\r\n\r\na\n").tokens == ["<unk>", "a"])
+    #expect(WordVocabulary(text: "a\n<unk>\nb\n<unk>").tokens == ["<unk>", "a", "b"])
+    #expect(WordVocabulary(text: "").tokens == ["<unk>"])
   }
 }

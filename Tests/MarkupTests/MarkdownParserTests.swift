@@ -48,10 +48,10 @@ struct MarkdownParserTests {
     #expect(table.rows.map { $0.map(\.plainText) } == [["p(x|y)", "2"]])
   }
 
-  @Test(arguments: ["demo", "source", "predict", "try", "python"])
-  func `the engine's fences are told from other code`(kind: String) {
-    let fence = blocks("x\n\n```\(kind) some id=1\nbody\n```\n").last
-    #expect(fence == .fence(Fence(Fence.Kind(rawValue: kind)!, arguments: "some id=1", body: "body\n", line: 3)))
+  @Test(arguments: Fence.Kind.allCases)
+  func `the engine's fences are told from other code`(kind: Fence.Kind) {
+    let fence = blocks("x\n\n```\(kind.rawValue) some id=1\nbody\n```\n").last
+    #expect(fence == .fence(Fence(kind, arguments: "some id=1", body: "body\n", line: 3)))
   }
 
   @Test func `other fences are code, dollars and all`() {

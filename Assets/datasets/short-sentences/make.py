@@ -43,7 +43,7 @@ plays = (originals / "shakespeare8.txt").read_text().replace("’", "'").replace
 speech = [p for p in re.split(r"\n\s*\n", plays) if "[" not in p and "_" not in p]
 speech = [" ".join(line.strip() for line in p.splitlines() if not line.isupper() and len(line) > 12) for p in speech]
 spoken = [s for p in speech if not COARSE.search(p.lower()) for s in cut(p.lower())]
-both = common(messages, 3) + [s for s in common(spoken, 40) if len(s) >= 6]
+both = common(messages, 3) + [s for s in common(spoken, 14) if len(s) >= 6]
 (HERE / "english.txt").write_text("\n".join(dict.fromkeys(" ".join(s) for s in both)) + "\n")
 
 # Chinese: the couplets of the Tang poems.

@@ -122,6 +122,7 @@ public struct CourseFault: Error, Hashable, Sendable {
     case tooManyHints(Int)
     case nothingAccepted(Language)
     case mistakeAccepted(String)
+    case keyRefused(String)
     case goalWithoutWithin
     case noSolution
     case solutionTurns(String, allowed: [String])

@@ -152,6 +152,7 @@ public enum FaultSentences {
     case .tooManyHints(let count): "has \(count) hints; expected at most 3"
     case .nothingAccepted(let language): "accepts no answer in \(language.name); add one under `accept`"
     case .mistakeAccepted(let text): "lists `\(text)` as a mistake, but it is accepted as right; change one"
+    case .keyRefused(let text): "accepts `\(text)`, which says nothing once spaces and marks are dropped; change it"
     case .goalWithoutWithin: "has a goal without an end; expected `METRIC <= NUMBER within STEPS`"
     case .noSolution: "has an empty solution; give settings that reach the goal"
     case .solutionTurns(let knob, let allowed):

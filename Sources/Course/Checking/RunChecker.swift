@@ -87,7 +87,7 @@ final class RunChecker {
         log.add(.snippet(.printedNoNumber(lastLine: text)), at: place)
         return
       }
-      guard abs(printed - expected) > twin.tolerance else { return }
+      guard !(abs(printed - expected) <= twin.tolerance) else { return }
       log.add(.snippet(.printed(printed, expected: expected, tolerance: twin.tolerance)), at: place)
     }
   }

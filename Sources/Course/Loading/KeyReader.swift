@@ -103,6 +103,7 @@ struct KeyReader {
     for language in Language.allCases where key.accept[language, default: []].isEmpty {
       fault(.nothingAccepted(language), value)
     }
+    for form in key.accept.values.joined() where !key.accepts(form) { fault(.keyRefused(form), value) }
     for item in fields["mistakes"]?.list() ?? [] {
       guard
         let fields = item.fields(known: ["text", "reason"], of: "a mistake"),

@@ -9,7 +9,7 @@ public enum ProgressSentences {
         en:
           "\(path) was written by a newer Gradus (format \(version), this one knows \(known)). It was left untouched, "
           + "and nothing will be saved: update Gradus.",
-        zh: "\(path) 由更新版本的 Gradus 写成（格式 \(version)，本版本只认识 \(known)）。文件未被改动，本次不保存进度：请更新 Gradus。")
+        zh: "\(path) 由较新版本的 Gradus 写成（格式 \(version)，本版本只认识 \(known)）。文件未被改动，本次不保存进度：请更新 Gradus。")
     case .damaged(let path, let aside):
       Bilingual(
         en: "\(path) was damaged. It was kept as \(aside), and a new one was begun.",

@@ -16,7 +16,7 @@ extension BackpropagationDemo {
         default: .number(0.1)),
     ],
     textInput: TextInput(
-      title: Bilingual(en: "formula; values", zh: "式子；变量取值"),
+      title: Bilingual(en: "formula; values", zh: "公式；变量取值"),
       initial: Bilingual(both: "tanh(w1*x1 + w2*x2 + b)"), limit: 120),
     keys: [
       DemoKey("arrows", Bilingual(en: "choose a node", zh: "选择节点")),

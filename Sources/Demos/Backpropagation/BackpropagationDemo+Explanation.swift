@@ -43,7 +43,7 @@ extension BackpropagationDemo {
     let gradient = NumberText.short(graph.scalars.nodes[selected].gradient)
     let isWhole = consumers.allSatisfy(isPassed)
     let end =
-      isWhole ? Bilingual(both: "") : Bilingual(en: " so far: not all has flowed back", zh: "（目前：还没有全部传回）")
+      isWhole ? Bilingual(both: "") : Bilingual(en: " so far: not all has flowed back", zh: "（目前的值，还没有全部传回）")
     lines.append("  = \(gradient)\(end[language])")
     return lines
   }

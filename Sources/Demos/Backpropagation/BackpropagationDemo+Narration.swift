@@ -19,7 +19,7 @@ extension BackpropagationDemo {
 
   private var toldStart: Bilingual {
     guard case .forward(let node) = stages[0] else {
-      return Bilingual(en: "The formula is a single value: its own derivative is 1.", zh: "这个式子只有一个值：它对自身的导数是 1。")
+      return Bilingual(en: "The formula is a single value: its own derivative is 1.", zh: "这个公式只有一个值：它对自身的导数是 1。")
     }
     return Bilingual(
       en: "The leaves have their values. First, forward: \(graph.names[node]) = \(source(of: node)).",
@@ -43,7 +43,7 @@ extension BackpropagationDemo {
     let name = graph.scalars.output.map { graph.names[$0] } ?? ""
     return Bilingual(
       en: "Backward begins at the output \(name): ∂L/∂L = 1. Changing L changes L just as much.",
-      zh: "反向从输出 \(name) 开始：∂L/∂L = 1。L 变多少，L 就变多少。")
+      zh: "反向从输出 \(name) 开始：∂L/∂L = 1。L 对它自己的导数当然是 1。")
   }
 
   private func toldBackward(_ node: Int) -> Bilingual {
@@ -61,13 +61,13 @@ extension BackpropagationDemo {
     let error = NumberText.short(gradientError, digits: 2)
     let count = graph.variables.count
     guard count > 0 else {
-      return Bilingual(en: "The formula has no variables: there is no gradient to check.", zh: "式子里没有变量，不需要检验梯度。")
+      return Bilingual(en: "The formula has no variables: there is no gradient to check.", zh: "公式里没有变量，没有梯度可检验。")
     }
     guard gradientError <= 1e-4 else {
       return Bilingual(
         en:
           "The gradients differ from central differences by up to \(error): the formula has a kink or no finite slope here.",
-        zh: "梯度与中心差分最多相差 \(error)：式子在这里有尖点，或没有有限的斜率。")
+        zh: "梯度与中心差分最多相差 \(error)：公式在这里有尖点，或没有有限的导数。")
     }
     return Bilingual(
       en:

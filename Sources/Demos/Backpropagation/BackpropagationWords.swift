@@ -8,10 +8,10 @@ enum BackpropagationWords {
   static func unknownVariable(_ name: String, _ known: [String]) -> Bilingual {
     let list = known.joined(separator: ", ")
     guard !known.isEmpty else {
-      return Bilingual(en: "\(name) does not stand in the formula: it has no variables", zh: "式子里没有 \(name)：它没有变量")
+      return Bilingual(en: "\(name) does not stand in the formula: it has no variables", zh: "公式里没有 \(name)：它一个变量也没有")
     }
     return Bilingual(
-      en: "\(name) does not stand in the formula; its variables are \(list)", zh: "式子里没有 \(name)；其中的变量有 \(list)")
+      en: "\(name) does not stand in the formula; its variables are \(list)", zh: "公式里没有 \(name)；其中的变量有 \(list)")
   }
 
   static func notANumber(_ name: String) -> Bilingual {

@@ -14,13 +14,13 @@ extension SettingsError {
 
   private static func unknown(_ id: String, _ known: [String]) -> Bilingual {
     guard !known.isEmpty else {
-      return Bilingual(en: "no knob named \(id): this demo has none", zh: "没有名为 \(id) 的参数：这个演示没有参数")
+      return Bilingual(en: "no knob named \(id): this demo has none", zh: "没有名为 \(id) 的旋钮：这个演示没有旋钮")
     }
     let near = known.min { distance($0, id) < distance($1, id) }!
     let list = known.joined(separator: ", ")
     return Bilingual(
       en: "no knob named \(id); did you mean \(near)? The knobs are \(list)",
-      zh: "没有名为 \(id) 的参数；是不是 \(near)？可用的参数：\(list)")
+      zh: "没有名为 \(id) 的旋钮；是不是 \(near)？可用的旋钮：\(list)")
   }
 
   private static func outside(_ id: String, _ value: KnobValue, _ range: Knob.Range) -> Bilingual {

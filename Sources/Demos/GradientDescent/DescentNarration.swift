@@ -73,14 +73,14 @@ struct DescentNarration {
       let distance = NumberText.short(demo.distance(marble), digits: 2)
       return Bilingual(
         en: "\(name.en) has arrived: \(distance) from the minimum, loss \(loss).",
-        zh: "\(name.zh) 已到谷底：距极小值 \(distance)，损失 \(loss)。")
+        zh: "\(name.zh)：已到谷底，离极小值点 \(distance)，损失 \(loss)。")
     case .wrongValley:
       let lowest = demo.surface.minima[0]
       let place = "(\(NumberText.short(lowest.x)), \(NumberText.short(lowest.y)))"
       return Bilingual(
         en:
           "\(name.en) rests in the shallower valley, at loss \(loss); the slope here is 0, yet a deeper one lies at \(place).",
-        zh: "\(name.zh) 停在较浅的谷里，损失 \(loss)；此处坡度为 0，但 \(place) 还有更深的谷。")
+        zh: "\(name.zh)：停在较浅的谷里，损失 \(loss)；此处坡度为 0，但 \(place) 处还有更深的谷。")
     case .atSaddle: return saddle(name, loss)
     default: return underway(name, rate, loss)
     }
@@ -106,12 +106,12 @@ extension DescentNarration {
       return Bilingual(
         en:
           "\(name.en) diverged at step \(step): the rate \(rate) is above \(limit), the most this surface bears; every step lands higher on the other side.",
-        zh: "\(name.zh) 在第 \(step) 步发散：学习率 \(rate) 超过了这个地形的上限 \(limit)，每一步都落到对面更高的地方。")
+        zh: "\(name.zh)：第 \(step) 步发散，学习率 \(rate) 超过了这个地形的上限 \(limit)，每一步都落到对面更高的地方。")
     }
     return Bilingual(
       en:
         "\(name.en) diverged at step \(step): the rate \(rate) is too large here, the loss passed a million. Try a tenth of it.",
-      zh: "\(name.zh) 在第 \(step) 步发散：学习率 \(rate) 在这里太大，损失超过了一百万。试试它的十分之一。")
+      zh: "\(name.zh)：第 \(step) 步发散，学习率 \(rate) 在这里太大，损失超过了一百万。试试它的十分之一。")
   }
 
   private func saddle(_ name: Bilingual, _ loss: String) -> Bilingual {
@@ -119,7 +119,7 @@ extension DescentNarration {
     return Bilingual(
       en:
         "\(name.en) hesitates near the saddle: the slope is only \(slope), though loss \(loss) is no minimum: there is a way down.",
-      zh: "\(name.zh) 在鞍点附近徘徊：坡度只有 \(slope)，但损失 \(loss) 并非极小值，还有下坡的路。")
+      zh: "\(name.zh)：在鞍点附近徘徊，坡度只有 \(slope)，但损失 \(loss) 并非极小值，还有下坡的路。")
   }
 
   private func underway(_ name: Bilingual, _ rate: String, _ loss: String) -> Bilingual {
@@ -130,21 +130,21 @@ extension DescentNarration {
       return Bilingual(
         en:
           "\(name.en) swings for ever: at rate \(rate) each step jumps to the mirror place in \(axis), and the loss stays at \(loss).",
-        zh: "\(name.zh) 永远来回摆动：学习率 \(rate) 让每一步都跳到 \(axis) 的镜像位置，损失停在 \(loss)。")
+        zh: "\(name.zh)：永远来回跳，学习率 \(rate) 让每一步都跳到 \(axis) 的镜像位置，损失停在 \(loss)。")
     case .zigzagging:
       return Bilingual(
         en:
           "\(name.en) zigzags: \(axis) overshot the bottom at each of the last \(steps.en), yet the loss fell \(fallen), to \(loss).",
-        zh: "\(name.zh) 走之字：最近 \(window) 步里 \(axis) 每步都越过谷底，但损失仍降了 \(fallen)，到 \(loss)。")
+        zh: "\(name.zh)：走之字，最近 \(window) 步里 \(axis) 每步都越过谷底，但损失仍降了 \(fallen)，到 \(loss)。")
     case .crawling:
       return Bilingual(
         en:
           "\(name.en) crawls: the loss fell only \(fallen) in the last \(steps.en), to \(loss). The rate \(rate) is small for this slope.",
-        zh: "\(name.zh) 走得很慢：最近 \(window) 步损失只降了 \(fallen)，到 \(loss)。学习率 \(rate) 对这个坡度偏小。")
+        zh: "\(name.zh)：走得很慢，最近 \(window) 步损失只降了 \(fallen)，到 \(loss)。学习率 \(rate) 对这个坡度偏小。")
     default:
       return Bilingual(
         en: "\(name.en) descends: the loss fell \(fallen) in the last \(steps.en), to \(loss).",
-        zh: "\(name.zh) 正在下坡：最近 \(window) 步损失降了 \(fallen)，到 \(loss)。")
+        zh: "\(name.zh)：正在下坡，最近 \(window) 步损失降了 \(fallen)，到 \(loss)。")
     }
   }
 

@@ -12,7 +12,7 @@ extension GradientDescentDemo {
         default: .number(0.08)),
       Knob("momentum", Bilingual(en: "momentum β", zh: "动量 β"), .linear(0...0.99, by: 0.05), default: .number(0.9)),
       Knob(
-        "beta2", Bilingual(en: "β2 of squares", zh: "平方的 β2"), .linear(0.5...0.999, by: 0.01), default: .number(0.99)),
+        "beta2", Bilingual(en: "β2 of squares", zh: "β2（平方）"), .linear(0.5...0.999, by: 0.01), default: .number(0.99)),
       Knob("start-x", Bilingual(en: "start x", zh: "起点 x"), .linear(-5...5, by: 0.25), default: .number(4)),
       Knob("start-y", Bilingual(en: "start y", zh: "起点 y"), .linear(-5...5, by: 0.25), default: .number(1)),
       Knob("noise", Bilingual(en: "gradient noise", zh: "梯度噪声"), .linear(0...2, by: 0.1), default: .number(0)),
@@ -28,14 +28,14 @@ extension GradientDescentDemo {
 
   private static let surfaces = [
     Choice("bowl", Bilingual(en: "bowl", zh: "碗")),
-    Choice("ravine", Bilingual(en: "ravine", zh: "山谷")),
+    Choice("ravine", Bilingual(en: "ravine", zh: "峡谷")),
     Choice("saddle", Bilingual(en: "saddle", zh: "马鞍")),
     Choice("rosenbrock", Bilingual(en: "Rosenbrock", zh: "香蕉谷（Rosenbrock）")),
     Choice("two-minima", Bilingual(en: "two minima", zh: "两个极小值")),
   ]
 
   private static let optimizers =
-    [Choice("all", Bilingual(en: "all four race", zh: "四种赛跑"))]
+    [Choice("all", Bilingual(en: "all four race", zh: "四个一起跑"))]
     + DescentOptimizer.allCases.map { Choice($0.rawValue, $0.title) }
 
   private static func settings(
@@ -49,10 +49,10 @@ extension GradientDescentDemo {
 
   private static let presets = [
     Preset(
-      "just-right", Bilingual(en: "Straight down the bowl", zh: "顺着碗直下"),
+      "just-right", Bilingual(en: "Straight down the bowl", zh: "沿着碗壁直下"),
       settings("bowl", "sgd", rate: 0.2, x: 4, y: 3)),
     Preset(
-      "zigzag", Bilingual(en: "Zigzag across the ravine", zh: "在山谷里来回折"),
+      "zigzag", Bilingual(en: "Zigzag across the ravine", zh: "在峡谷里走之字"),
       settings("ravine", "sgd", rate: 0.09, x: 4, y: 1)),
     Preset(
       "too-large", Bilingual(en: "A rate too large", zh: "学习率过大"),

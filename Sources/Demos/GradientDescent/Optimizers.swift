@@ -57,7 +57,8 @@ struct PlainRule: DescentRule {
   // endregion: sgd
 }
 
-/// Sums up gradients, older ones less. Source: Polyak (1964), written as Sutskever et al. (2013) do.
+/// Sums up gradients, older ones less. Source: Polyak (1964), in PyTorch's form: the rate multiplies
+/// the sum, not each gradient, which is the same while the rate stays.
 struct MomentumRule: DescentRule {
   var velocity = Vector.zero
 

@@ -39,6 +39,9 @@ public final class DemoRunner: Sendable {
   /// until the demo is made.
   public func latestFrame() -> PlayerFrame? { desk.latestFrame() }
 
+  /// Whether the newest frame shows every command handed over so far; while playing, a newer one may still be due.
+  public var isSettled: Bool { desk.isSettled }
+
   /// Ends the thread. With `joining`, waits until the step under way is done.
   public func stop(joining: Bool = true) { end(joining: joining) }
 

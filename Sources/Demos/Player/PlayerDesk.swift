@@ -17,6 +17,8 @@ final class PlayerDesk: Sendable {
     var frame: PlayerFrame?
     var turned: [(order: Int, id: String, value: KnobValue)] = []
     var orders = 0
+    /// The last order whose outcome the frame shows.
+    var done = 0
   }
 
   let mailbox = Mailbox<Order>()
@@ -49,10 +51,14 @@ final class PlayerDesk: Sendable {
     }
   }
 
+  /// Whether the newest frame shows all that was asked for.
+  var isSettled: Bool { controls.withLock { $0.frame != nil && $0.done == $0.orders } }
+
   /// Takes in a finished frame, made after the order of that number was done.
   func publish(_ frame: PlayerFrame, after order: Int) {
     controls.withLock { controls in
       controls.frame = frame
+      controls.done = order
       controls.turned.removeAll { $0.order <= order }
     }
   }

@@ -103,7 +103,8 @@ extension SelfAttentionDemo {
     for (row, line) in lines.prefix(area.height).enumerated() {
       let style = row == 0 ? context.theme.strong : context.theme.text
       surface.write(
-        line.truncated(to: area.width, glyphs: context.theme.glyphs), x: area.x, y: area.y + row, style: style,
+        NarrationText.plain(line, context.theme.glyphs).truncated(to: area.width, glyphs: context.theme.glyphs),
+        x: area.x, y: area.y + row, style: style,
         clip: area)
     }
   }

@@ -6,14 +6,14 @@ extension SelfAttentionDemo {
     let weights = weightsOfHeads
     let even = run == nil || weights.isEmpty
     return [
-      Metric("reference-error", run.map { $0.figures.referenceError($0.attention) } ?? 1),
-      Metric("row-sum-error", even ? 1 : weights.map(\.rowSumError).max() ?? 1),
       Metric("entropy", even ? evenEntropy : weights.reduce(0) { $0 + $1.meanRowEntropy } / Double(weights.count)),
       Metric("max-weight", even ? evenLargest : weights.map { Double($0.data.max() ?? 0) }.max() ?? 0),
       Metric("masked-weight", weights.map(\.weightOnTheFuture).max() ?? 0),
       Metric("loss", run?.figures.loss ?? 0),
       Metric("stage", Double(stage.rawValue)),
       Metric("tokens", Double(wordCount)),
+      Metric("reference-error", run.map { $0.figures.referenceError($0.attention) } ?? 1),
+      Metric("row-sum-error", even ? 1 : weights.map(\.rowSumError).max() ?? 1),
     ]
   }
 

@@ -4,7 +4,7 @@ import Wording
 
 extension SelfAttentionDemo {
   public func narration(_ language: Language) -> String {
-    if case .failure(let error) = source { return error.message[language] }
+    if case .failure(let error) = source { return error.message[language] + (language == .en ? "." : "。") }
     guard let run else { return "" }
     let unknown = run.words.filter(\.isUnknown).map(\.text)
     let warning = unknown.isEmpty ? "" : SelfAttentionWords.unknown(unknown, known: knownWords)[language]
@@ -20,12 +20,12 @@ extension SelfAttentionDemo {
     switch stage {
     case .embeddings: embeddingsSentence(run)
     case .queries:
-      vectorSentence(en: "Q: what each word asks for", zh: "Q：每个词想问什么", verbs: ("asks loudest", "问得最响"))
+      vectorSentence(en: "Q: what each word asks for", zh: "Q：每个词想问什么", verbs: ("has the longest query", "的查询向量最长"))
     case .keys:
       vectorSentence(
-        en: "K: what each word can be found by", zh: "K：每个词凭什么被找到", verbs: ("shows the longest key", "的键最长"))
+        en: "K: what each word can be found by", zh: "K：每个词凭什么被找到", verbs: ("has the longest key", "的键向量最长"))
     case .values:
-      vectorSentence(en: "V: what each word passes on", zh: "V：每个词能传递什么", verbs: ("carries the longest value", "的值最长"))
+      vectorSentence(en: "V: what each word passes on", zh: "V：每个词能传递什么", verbs: ("has the longest value", "的值向量最长"))
     case .scores: scoresSentence(run)
     case .scaled: scaledSentence
     case .masked: maskedSentence
@@ -62,7 +62,7 @@ extension SelfAttentionDemo {
     let score = NumberText.short(Double(S.data[top]), digits: 3)
     return Bilingual(
       en: "Every query meets every key. The best fit: \(quoted(i).en) asking, \(quoted(j).en) answering, \(score).",
-      zh: "每个查询与每个键相遇。最契合的一对：\(quoted(i).zh)提问，\(quoted(j).zh)回答，得分 \(score)。")
+      zh: "每个查询都与每个键做点积。最契合的一对：\(quoted(i).zh)提问，\(quoted(j).zh)回答，分数 \(score)。")
   }
 
   private var scaledSentence: Bilingual {

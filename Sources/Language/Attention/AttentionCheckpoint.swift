@@ -35,7 +35,8 @@ public struct AttentionCheckpoint: Sendable {
     guard let heads = file.metadata["heads"].flatMap(Int.init), let table = file.tensors["token.weight"],
       table.rank == 2,
       let positions = file.tensors["position.weight"], positions.rank == 2, table.shape[0] == vocabulary.count,
-      heads > 0, table.shape[1] > 0, table.shape[1] % heads == 0
+      heads > 0, table.shape[1] > 0, table.shape[1] % heads == 0, positions.shape[0] > 0,
+      positions.shape[1] == table.shape[1]
     else { throw CheckpointError.doesNotFit(path: path, words: vocabulary.count) }
     var source = RandomSource(seed: 0)
     let shape = AttentionModel.Shape(

@@ -16,9 +16,9 @@ public struct WordVocabulary: Hashable, Sendable {
     longestChineseWord = self.tokens.filter { $0.first.map(Self.isChinese) ?? false }.map(\.count).max() ?? 1
   }
 
-  /// Reads the lines of a vocabulary file; empty lines and repeated tokens are left out.
+  /// Reads the lines of a vocabulary file; empty lines and repeated tokens are left out, and `<unk>` is put first.
   public init(text: String) {
-    var seen: Set<String> = []
+    var seen: Set<String> = [Self.unknown]
     self.init(text.split(whereSeparator: \.isNewline).map(String.init).filter { seen.insert($0).inserted })
   }
 

@@ -50,6 +50,8 @@ struct MathSymbol: Hashable, Sendable {
     case integral
     /// Something built, as a fraction.
     case inner
+    /// Brackets and what is between them.
+    case bracketed
   }
 
   let unicode: String
@@ -69,7 +71,8 @@ extension FormulaNode {
     switch self {
     case .symbol(let symbol): symbol.role
     case .scripts(let base, _, _), .brace(_, let base, _), .stacked(let base, _, _): base.role
-    case .fraction, .delimited, .grid: .inner
+    case .fraction, .grid: .inner
+    case .delimited(let left, _, _): left.isEmpty ? .inner : .bracketed
     case .row(let nodes): nodes.count == 1 ? nodes[0].role : .ordinary
     case .text, .root, .accent, .space: .ordinary
     }

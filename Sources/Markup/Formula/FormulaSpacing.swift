@@ -12,14 +12,15 @@ enum FormulaSpacing {
   }
 
   private static func endsOperand(_ role: MathSymbol.Role?) -> Bool {
-    role == .ordinary || role == .closing || role == .inner
+    role == .ordinary || role == .closing || role == .inner || role == .bracketed
   }
 
   /// Blanks between two neighbours.
   /// - Parameter isTight: in a script, where operators stand close.
   static func gap(_ left: MathSymbol.Role, _ right: MathSymbol.Role, isTight: Bool) -> Int {
     switch (left, right) {
-    case (.function, .opening), (.limitFunction, .opening), (.opening, _), (.sign, _), (_, .closing), (_, .punctuation):
+    case (.function, .opening), (.limitFunction, .opening), (.function, .bracketed), (.limitFunction, .bracketed),
+      (.opening, _), (.sign, _), (_, .closing), (_, .punctuation):
       return 0
     case (.function, .ordinary), (.limitFunction, .ordinary), (.function, .sign), (.limitFunction, .sign),
       (.function, .inner), (.limitFunction, .inner),

@@ -57,12 +57,12 @@ enum LatexCommands {
   ].map { ($0.0, $0.1, $0.0.hasPrefix("var") ? String($0.0.dropFirst(3)) : $0.0) }
 
   private static let ordinary: [Entry] = [
-    ("partial", "∂", "d"), ("nabla", "∇", "grad "), ("infty", "∞", "inf"), ("ell", "ℓ", "l"), ("hbar", "ħ", "hbar"),
+    ("partial", "∂", "d"), ("nabla", "∇", "grad"), ("infty", "∞", "inf"), ("ell", "ℓ", "l"), ("hbar", "ħ", "hbar"),
     ("top", "⊤", "T"), ("bot", "⊥", "_|_"), ("emptyset", "∅", "{}"), ("varnothing", "∅", "{}"),
-    ("forall", "∀", "for all "),
-    ("exists", "∃", "exists "), ("neg", "¬", "not "), ("lnot", "¬", "not "), ("prime", "′", "'"), ("dagger", "†", "+"),
+    ("forall", "∀", "for all"),
+    ("exists", "∃", "exists"), ("neg", "¬", "not"), ("lnot", "¬", "not"), ("prime", "′", "'"), ("dagger", "†", "+"),
     ("ldots", "…", "..."), ("dots", "…", "..."), ("cdots", "⋯", "..."), ("vdots", "⋮", ":"), ("ddots", "⋱", "..."),
-    ("Re", "Re", "Re"), ("Im", "Im", "Im"), ("imath", "i", "i"), ("jmath", "j", "j"), ("angle", "∠", "angle "),
+    ("Re", "Re", "Re"), ("Im", "Im", "Im"), ("imath", "i", "i"), ("jmath", "j", "j"), ("angle", "∠", "angle"),
     ("%", "%", "%"), ("#", "#", "#"), ("_", "_", "_"), ("$", "$", "$"), ("&", "&", "&"), ("|", "‖", "||"),
     ("Vert", "‖", "||"), ("vert", "|", "|"), ("backslash", "\\", "\\"), ("checkmark", "✓", "ok"),
     ("degree", "°", "deg"),

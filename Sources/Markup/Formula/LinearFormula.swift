@@ -51,8 +51,8 @@ struct LinearFormula {
     let before = index > 0 ? roles[index - 1] : .relation
     let after = index + 1 < nodes.count ? roles[index + 1] : .relation
     let touches =
-      [.ordinary, .closing, .inner, .function].contains(before)
-      || [.ordinary, .opening, .inner, .function, .large].contains(after)
+      [.ordinary, .closing, .inner, .bracketed, .function].contains(before)
+      || [.ordinary, .opening, .inner, .bracketed, .function, .large].contains(after)
     return touches ? "(" + text + ")" : text
   }
 
@@ -81,7 +81,15 @@ struct LinearFormula {
     guard case .row(let nodes) = node.unwrapped else { return false }
     let isDerivative = nodes.count == 2 && ["∂", "d"].contains(LinearFormula(glyphs: .unicode).text(nodes[0]))
     let isNumber = nodes.allSatisfy { text($0).allSatisfy { $0.isNumber || $0 == "." } }
-    return nodes.count > 1 && !isDerivative && !isNumber
+    return nodes.count > 1 && !isDerivative && !isNumber && !isApplication(nodes)
+  }
+
+  /// `q(x)`: one symbol and the brackets after it.
+  private func isApplication(_ nodes: [FormulaNode]) -> Bool {
+    let roles = nodes.map(\.role)
+    if roles.count == 2, roles[0] == .ordinary, roles[1] == .bracketed { return true }
+    let firstClosing = roles.firstIndex(of: .closing)
+    return roles.count > 2 && roles[0] == .ordinary && roles[1] == .opening && firstClosing == roles.indices.last
   }
 
   private func root(_ radicand: FormulaNode, _ index: FormulaNode?) -> String {

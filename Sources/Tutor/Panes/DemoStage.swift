@@ -33,6 +33,8 @@ struct DemoStage {
   /// The newest finished frame; nil until the demo is made.
   var frame: PlayerFrame? { runner.latestFrame() }
   var isTyping: Bool { field != nil }
+  /// A frame that was asked for is still being made.
+  var isBusy: Bool { !runner.isSettled }
 
   func keys() -> KeyTable { isTyping ? .typing : .demo(card) }
 

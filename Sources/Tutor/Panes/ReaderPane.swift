@@ -38,6 +38,7 @@ struct ReaderPane {
   var position: ReaderPosition { reader.position }
   var progress: Double { reader.progress }
   var isTyping: Bool { field != nil }
+  var isBusy: Bool { !runs.isEmpty }
   var keys: KeyTable { isTyping ? .typing : .reader }
 
   mutating func perform(_ command: Command, _ context: TutorContext) -> Request? {

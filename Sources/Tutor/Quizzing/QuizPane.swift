@@ -42,6 +42,8 @@ struct QuizPane {
     return false
   }
 
+  var isBusy: Bool { grading != nil }
+
   var keys: KeyTable {
     if isTyping { return .typing + .quizTyping }
     return showsResults || session.current.map(isSettled) ?? true ? .quizDone + .quiz : .quiz

@@ -88,6 +88,8 @@ struct LessonScreen: Screen {
     }
   }
 
+  var isBusy: Bool { reader.isBusy || quiz.isBusy || stage?.isBusy == true }
+
   mutating func wake(_ context: TutorContext) {
     reader.wake()
     quiz.wake(context)

@@ -59,7 +59,13 @@ struct RoadmapScreen: Screen {
     shown = list.inset(x: 1)
     tree.draw(on: &surface, in: shown, theme: context.theme)
     let panel = isWide ? right : below
-    if let panel { drawDetail(on: &surface, in: panel.inset(x: 2), isWide: isWide, context) }
+    if let below {
+      let dash: Unicode.Scalar = context.theme.glyphs == .unicode ? "─" : "-"
+      surface.fill(below.splitTop(1).top.inset(x: 1), with: dash, style: context.theme.border)
+    }
+    if let panel {
+      drawDetail(on: &surface, in: (isWide ? panel : panel.splitTop(1).rest).inset(x: 2), isWide: isWide, context)
+    }
     return nil
   }
 

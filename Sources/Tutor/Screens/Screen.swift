@@ -18,6 +18,9 @@ public protocol Screen {
   /// What is happening, for the left end of the status line.
   func status(_ context: TutorContext) -> String
 
+  /// Whether another thread owes the screen something it was asked for.
+  var isBusy: Bool { get }
+
   /// Another thread has news: a demo's finished frame.
   mutating func wake(_ context: TutorContext)
 
@@ -28,6 +31,7 @@ public protocol Screen {
 extension Screen {
   public mutating func handle(_ event: InputEvent, _ context: TutorContext) -> Navigation { .stay }
   public func status(_ context: TutorContext) -> String { "" }
+  public var isBusy: Bool { false }
   public mutating func wake(_ context: TutorContext) {}
   public mutating func close(_ context: TutorContext) {}
 }
