@@ -69,6 +69,18 @@ public final class ProgressKeeper {
     if setting("place") != name { set("place", to: name) }
   }
 
+  // MARK: Demos
+
+  /// How the learner left a lesson's demo; nil before the first time, or where it can't be read.
+  func setup(in lesson: String) -> SavedSetup? {
+    setting("demo.\(lesson)").flatMap { try? JSONDecoder().decode(SavedSetup.self, from: Data($0.utf8)) }
+  }
+
+  func keepSetup(_ setup: SavedSetup, in lesson: String) {
+    guard let data = try? JSONEncoder().encode(setup) else { return }
+    set("demo.\(lesson)", to: String(decoding: data, as: UTF8.self))
+  }
+
   // MARK: Quizzes
 
   /// The taking of a lesson's quiz that is under way, with all that was answered in it.

@@ -22,6 +22,9 @@ public struct TextField: Hashable, Sendable {
     cursor = self.text.count
   }
 
+  /// Puts the cursor before the character of that number; inside the text.
+  public mutating func moveCursor(to position: Int) { cursor = min(max(0, position), text.count) }
+
   /// Edits; false where the key is none of the field's.
   public mutating func handle(_ key: Key) -> Bool {
     switch key {

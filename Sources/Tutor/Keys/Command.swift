@@ -4,7 +4,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case open, back, quit
   case nextPane, previousPane
   case help, flipLanguage, repaint, suspend
-  case search, nextMatch, previousMatch
+  case search, nextMatch, previousMatch, nextWritten, previousWritten
   case playPause, step, stepBack, faster, slower, restart
   case nextKnob, previousKnob, knobUp, knobDown, nextPreset, compare, otherRun, fork, table, explain, ghost, typeText
   case choose, submit, hint, skip, giveUp, moveUp, moveDown, nextQuestion, previousQuestion, retry, runDemo

@@ -13,8 +13,8 @@ struct HelpOverlay {
 
   mutating func draw(on surface: inout Surface, in area: Rect, _ context: TutorContext) {
     overlay.title = context.words("help.title")
-    overlay.footer = context.words("help.close")
     overlay.text = lines(context)
+    overlay.footer = context.words(overlay.text.count > area.height - 2 ? "help.close-more" : "help.close")
     overlay.layOut(in: area.size)
     overlay.draw(on: &surface, in: area, theme: context.theme)
   }

@@ -43,5 +43,10 @@ public struct KeyTable: Sendable {
   /// The command of a key, or nil; the first binding wins.
   public func command(for key: Key) -> Command? { bindings.first { $0.keys.contains(key) }?.command }
 
+  /// The same keys but for one command.
+  func without(_ command: Command) -> KeyTable {
+    KeyTable(bindings.filter { $0.command != command }, extra: extra)
+  }
+
   static func + (a: KeyTable, b: KeyTable) -> KeyTable { KeyTable(a.bindings + b.bindings, extra: a.extra + b.extra) }
 }

@@ -39,6 +39,8 @@ extension KeyTable {
     + KeyTable([
       KeyBinding([.left, .character("h")], .left, "← h", "key.collapse"),
       KeyBinding([.right, .character("l")], .right, "→ l", "key.expand"),
+      KeyBinding([.character("n"), .tab], .nextWritten, "n", "key.next-written", hint: 11),
+      KeyBinding([.character("N"), .backTab], .previousWritten, "N", "key.previous-written"),
     ]) + moving + everywhere
 
   static let reader =

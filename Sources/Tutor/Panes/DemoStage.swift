@@ -17,17 +17,27 @@ struct DemoStage {
   private var sheet: Sheet?
   private var overlay = Overlay(title: "", text: [])
   private var presetIndex = -1
+  /// The field still holds what was in force: the first letter replaces it.
+  private var isFieldFresh = false
+  /// A text handed in whose frame has not come yet; refused, it goes back into the field.
+  private var handedIn: String?
   private let card: DemoCard
   let setup: DemoSetup
+  private(set) var watch: TaskWatch?
 
   /// Starts the demo at its first step, or as far as the setup says; paused.
-  init(_ setup: DemoSetup, _ context: TutorContext) {
+  init(_ setup: DemoSetup, for task: DemoTask? = nil, _ context: TutorContext) {
     self.setup = setup
+    watch = task.map { TaskWatch($0) }
     card = setup.card
     view = PlayerView(size: Size(width: 0, height: 0), language: context.language, theme: context.theme)
     runner = DemoRunner(
-      setup.type, settings: setup.settings, seed: setup.seed, text: setup.text, view: view, waker: context.waker)
+      setup.type, settings: setup.settings, seed: setup.seed,
+      text: setup.text ?? setup.card.textInput?.initial[context.language], view: view, waker: context.waker)
     if setup.steps > 0 { runner.send(.seek(setup.steps)) }
+    if case .goal(let key) = task, let knob = card.knobs.firstIndex(where: { key.knobs.contains($0.id) }) {
+      runner.send(.selectKnob(knob))
+    }
   }
 
   /// The newest finished frame; nil until the demo is made.
@@ -72,7 +82,7 @@ struct DemoStage {
   mutating func handle(_ event: InputEvent) {
     switch event {
     case .key(let key):
-      if field != nil { _ = field?.handle(key) } else if sheet == nil || !overlay.handle(key) { runner.send(.key(key)) }
+      if field != nil { type(key) } else if sheet == nil || !overlay.handle(key) { runner.send(.key(key)) }
     case .paste(let text): field?.paste(text)
     case .mouse(let mouse) where area.contains(mouse.position):
       let position = Point(x: mouse.position.x - area.x, y: mouse.position.y - area.y)
@@ -90,9 +100,17 @@ struct DemoStage {
       runner.send(.view(wanted))
     }
     guard let frame else { return nil }
+    takeBackRefused(frame)
     DemoPane(frame).draw(on: &surface, in: rect, theme: context.theme, isFocused: isFocused)
     drawSheet(frame, on: &surface, in: rect, context)
     return drawField(on: &surface, in: rect, context)
+  }
+
+  /// Looks at the newest frame for what the demo was set up for; true when an experiment has just been run far enough.
+  mutating func see() -> Bool {
+    guard let frame, let before = watch?.isRunFarEnough else { return false }
+    watch?.see(frame)
+    return watch?.isRunFarEnough == true && !before
   }
 
   /// "demo playing, step 340", for the status line of the other panes; empty while it rests.
@@ -108,7 +126,10 @@ struct DemoStage {
   private mutating func performTyping(_ command: Command) -> Bool {
     switch command {
     case .submit:
-      if let text = field?.text { runner.send(.text(text)) }
+      if let text = field?.text {
+        runner.send(.text(text))
+        handedIn = text
+      }
       field = nil
     case .back, .nextPane: field = nil
     default: return false
@@ -119,6 +140,23 @@ struct DemoStage {
   private mutating func openField() {
     guard let input = card.textInput else { return }
     field = TextField(frame?.text ?? input.initial[view.language], limit: input.limit)
+    isFieldFresh = true
+  }
+
+  private mutating func type(_ key: Key) {
+    if isFieldFresh, case .character = key { field?.setText("") }
+    isFieldFresh = false
+    _ = field?.handle(key)
+  }
+
+  /// A refused text comes back to be mended, the cursor at its fault.
+  private mutating func takeBackRefused(_ frame: PlayerFrame) {
+    guard let text = handedIn, frame.text == Sanitizer.clean(text) else { return }
+    handedIn = nil
+    guard let fault = frame.fault, field == nil, let limit = card.textInput?.limit else { return }
+    field = TextField(text, limit: limit)
+    field?.moveCursor(to: fault.range?.lowerBound ?? text.count)
+    isFieldFresh = false
   }
 
   private mutating func open(_ wanted: Sheet) {

@@ -8,7 +8,7 @@ import Wording
 struct ReaderPane {
   /// What a box asks the lesson to do.
   enum Request {
-    case setUp(RunRequest)
+    case setUp(RunRequest, DemoTask?)
   }
 
   private enum Field {
@@ -38,8 +38,13 @@ struct ReaderPane {
   var position: ReaderPosition { reader.position }
   var progress: Double { reader.progress }
   var isTyping: Bool { field != nil }
+  /// Esc ends the search before it leaves the lesson.
+  var holdsBack: Bool { isTyping || reader.search != nil }
   var isBusy: Bool { !runs.isEmpty }
-  var keys: KeyTable { isTyping ? .typing : .reader }
+  var keys: KeyTable { isTyping ? .typing : activeBox == nil ? KeyTable.reader.without(.open) : .reader }
+
+  /// An experiment was run: its box now tells what came of it.
+  mutating func experimentRun() { reader.fencesChanged() }
 
   mutating func perform(_ command: Command, _ context: TutorContext) -> Request? {
     if field != nil {
@@ -47,6 +52,7 @@ struct ReaderPane {
       return nil
     }
     switch command {
+    case .back where reader.search != nil: reader.search("")
     case .open: return openBox(context)
     case .search: field = .search(TextField(limit: 60))
     default: if let key = Self.readerKeys[command] { _ = reader.handle(key) }
@@ -112,22 +118,29 @@ struct ReaderPane {
   /// The first box on the screen that Enter does something with, and where it stands.
   private var activeBox: (fence: Fence, row: Int)? {
     let visible = reader.page.fences.filter { placed in
-      reader.isVisible(placed.lines) && [.demo, .predict, .try].contains(placed.fence.kind)
+      reader.isVisible(placed.lines.dropLast(2)) && isActionable(placed.fence)
     }
     let whole = visible.first { $0.lines.lowerBound >= reader.top }
     return (whole ?? visible.first).map { ($0.fence, $0.lines.lowerBound - reader.top) }
   }
 
+  /// Whether Enter does something with a box: a guess is committed once.
+  private func isActionable(_ fence: Fence) -> Bool {
+    switch lesson[language].reading(of: fence) {
+    case .demo, .experiment: true
+    case .predict(let prediction): guesses[prediction.id] == nil
+    case .source, .python, nil: false
+    }
+  }
+
   private mutating func openBox(_ context: TutorContext) -> Request? {
     guard let box = activeBox, let reading = lesson[language].reading(of: box.fence) else { return nil }
     switch reading {
-    case .demo(let demo): return .setUp(demo.run)
+    case .demo(let demo): return .setUp(demo.run, nil)
     case .experiment(let experiment):
-      context.keepTried(experiment.id, in: lesson.id)
-      reader.fencesChanged()
       var run = experiment.run
       run.steps = 0
-      return .setUp(run)
+      return .setUp(run, .experiment(experiment))
     case .predict(let prediction):
       if guesses[prediction.id] == nil { field = .guess(prediction, TextField(limit: 24)) }
       return nil
@@ -156,7 +169,11 @@ struct ReaderPane {
 
   private mutating func commit(_ prediction: Prediction, _ guess: String, _ context: TutorContext) {
     guard GuessOutcome.isReadable(guess, for: prediction) else {
-      context.notice = context.words("lesson.number-needed")
+      if case .choices(let choices) = prediction.key {
+        context.notice = context.words("lesson.choice-needed", ["count": String(choices.count)])
+      } else {
+        context.notice = context.words("lesson.number-needed")
+      }
       return
     }
     field = nil

@@ -1,15 +1,16 @@
 import Course
 import Demos
 
-extension Question {
-  /// The demo as the question wants it set up; nil for a question without one. A `predict` is not set up: the run decides.
-  var demoRun: RunRequest? {
-    guard case .tune(let key) = kind else { return nil }
-    var run = key.run
-    run.steps = 0
-    return run
+extension TuneKey {
+  /// The demo as the question wants it set up, before its first step.
+  var start: RunRequest {
+    var start = run
+    start.steps = 0
+    return start
   }
+}
 
+extension Question {
   /// The knobs of a frame that this question lets the learner turn.
   func settings(from frame: PlayerFrame) -> [KnobSetting] {
     guard case .tune(let key) = kind, frame.card.id == key.run.demo else { return [] }

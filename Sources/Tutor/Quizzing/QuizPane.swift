@@ -9,7 +9,7 @@ struct QuizPane {
   /// What the quiz asks the lesson to do.
   enum Request {
     case stay, leave, roadmap
-    case setUp(RunRequest)
+    case setUp(RunRequest, TuneKey)
   }
 
   private let lesson: Lesson
@@ -85,7 +85,8 @@ struct QuizPane {
     case .giveUp: giveUp(question, context)
     case .nextQuestion: go(to: session.index + 1)
     case .previousQuestion: go(to: session.index - 1)
-    case .runDemo: if let run = question.demoRun { return .setUp(run) }
+    case .runDemo:
+      if case .tune(let key) = question.kind { return .setUp(key.start, key) }
     default: break
     }
     return .stay
@@ -299,7 +300,8 @@ struct QuizPane {
   /// Digits choose a row directly, or begin a number.
   private mutating func pressed(_ key: Key, _ question: Question) {
     guard case .character(let character) = key else { return }
-    if case .field = drafts[question.id]?.form, !isSettled(question), character.isNumber || "+-.−－．".contains(character) {
+    if case .field = drafts[question.id]?.form, !isSettled(question), character.isNumber || "+-.−－．".contains(character)
+    {
       isInField = true
       return type(key, question)
     }

@@ -18,7 +18,8 @@ struct QuizTaking: Hashable {
 extension QuizTaking {
   init?(_ text: String) {
     let parts = text.split(separator: " ").map(String.init)
-    guard parts.count >= 3, let seed = UInt64(parts[0]), let since = Double(parts[1]), let kept = Double(parts[2]) else {
+    guard parts.count >= 3, let seed = UInt64(parts[0]), let since = Double(parts[1]), let kept = Double(parts[2])
+    else {
       return nil
     }
     self.init(seed: seed, since: since, keptSince: kept, kept: Set(parts.dropFirst(3)))

@@ -14,6 +14,8 @@ struct LessonScreen: Screen {
   private var pane: LessonPane
   /// The pane shown beside the theory where there is room for two.
   private var companion: LessonPane
+  /// The pane from which the demo was set up; one place back from it.
+  private var origin: LessonPane?
 
   /// Opens a lesson at its place; nil where the course has no such lesson or it can't be read.
   init?(_ place: LessonPlace, _ context: TutorContext) {
@@ -86,7 +88,7 @@ struct LessonScreen: Screen {
     let own =
       switch pane {
       case .theory: reader.status(context)
-      case .demo: ""
+      case .demo: stage?.watch?.words(context) ?? ""
       case .quiz: quiz.status(context)
       }
     return pane == .demo || demo.isEmpty ? own : own + " · " + demo
@@ -97,10 +99,15 @@ struct LessonScreen: Screen {
   mutating func wake(_ context: TutorContext) {
     reader.wake(context)
     quiz.wake(context)
+    guard stage?.see() == true, case .experiment(let experiment) = stage?.watch?.task else { return }
+    context.keepTried(experiment.id, in: lesson.id)
+    reader.experimentRun()
+    context.notice = context.words("lesson.try-done")
   }
 
   mutating func close(_ context: TutorContext) {
     context.progress.keep(LessonPlace(lesson: lesson.id, pane: pane, position: reader.position))
+    if let frame = stage?.frame { context.progress.keepSetup(SavedSetup(frame), in: lesson.id) }
     stage?.stop()
   }
 
@@ -131,15 +138,19 @@ struct LessonScreen: Screen {
   private mutating func performInPane(_ command: Command, _ context: TutorContext) -> Navigation {
     switch pane {
     case .theory:
-      if command == .back, !reader.isTyping { return .back }
-      if case .setUp(let run) = reader.perform(command, context) { show(run, context) }
+      if command == .back, !reader.holdsBack { return .back }
+      if case .setUp(let run, let task) = reader.perform(command, context) { show(run, for: task, context) }
     case .demo:
-      if stage?.perform(command, context) != true, command == .back { return .back }
+      guard stage?.perform(command, context) != true, command == .back else { break }
+      guard let origin else { return .back }
+      // The demo was opened from a box or a question: one place back is there.
+      focus(origin)
+      self.origin = nil
     case .quiz:
       switch quiz.perform(command, stage?.frame, context) {
       case .stay: break
       case .leave: return .back
-      case .setUp(let run): show(run, context)
+      case .setUp(let run, let key): show(run, for: .goal(key), context)
       case .roadmap: return .back
       }
     }
@@ -158,25 +169,30 @@ struct LessonScreen: Screen {
 
   // MARK: The demo
 
-  private mutating func show(_ run: RunRequest, _ context: TutorContext) {
-    setUp(run, context)
+  private mutating func show(_ run: RunRequest, for task: DemoTask?, _ context: TutorContext) {
+    setUp(run, for: task, context)
     guard stage != nil else { return }
+    origin = pane
     focus(.demo)
     context.notice = context.words("demo.set-up")
   }
 
-  private mutating func setUp(_ run: RunRequest, _ context: TutorContext) {
+  private mutating func setUp(_ run: RunRequest, for task: DemoTask? = nil, _ context: TutorContext) {
     do {
       let setup = try DemoSetup(run, context.language)
       stage?.stop()
-      stage = DemoStage(setup, context)
+      stage = DemoStage(setup, for: task, context)
     } catch {
       context.notice = RunFaultWords.sentence(error, context.language)
     }
   }
 
-  /// The settings of the lesson's first `demo` fence, so that the pane shows what the text speaks of.
+  /// The settings that the learner left, or those of the lesson's first `demo` fence, so that the pane shows what the
+  /// text speaks of.
   private static func opening(_ lesson: Lesson, _ demo: String, _ context: TutorContext) -> RunRequest {
+    if let saved = context.progress.setup(in: lesson.id), (try? DemoSetup(saved.request, context.language)) != nil {
+      return saved.request
+    }
     let text = lesson[context.language]
     let fences = text.document.fences.compactMap { text.reading(of: $0) }
     for case .demo(let fence) in fences where fence.run.demo == demo { return fence.run }

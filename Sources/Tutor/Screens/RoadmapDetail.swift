@@ -49,7 +49,11 @@ struct RoadmapDetail {
   }
 
   private func needs(_ entry: LessonEntry) -> [StyledLine] {
-    let names = entry.needs.compactMap { context.course.entry($0)?.title[context.language] }
+    let names = entry.needs.compactMap { id in
+      context.course.entry(id).map { need in
+        need.title[context.language] + (need.isWritten ? "" : " (\(context.words("roadmap.coming-short")))")
+      }
+    }
     guard !names.isEmpty else { return [] }
     let comma = context.language == .zh ? "、" : ", "
     let colon = context.language == .zh ? "：" : ": "

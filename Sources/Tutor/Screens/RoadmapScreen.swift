@@ -29,6 +29,8 @@ struct RoadmapScreen: Screen {
     case .top: _ = tree.handle(.home)
     case .bottom: _ = tree.handle(.end)
     case .open: return open(context)
+    case .nextWritten: selectWritten(after: 1, context)
+    case .previousWritten: selectWritten(after: -1, context)
     case .back, .quit: return .quit
     default: break
     }
@@ -83,6 +85,16 @@ struct RoadmapScreen: Screen {
   mutating func wake(_ context: TutorContext) { tree.roots = RoadmapTree(context).nodes }
 
   // MARK: Choosing
+
+  /// Goes to the next lesson that is written, or the one before; around the ends.
+  private mutating func selectWritten(after direction: Int, _ context: TutorContext) {
+    let all = context.course.entries
+    let here = all.firstIndex { $0.id == tree.selected } ?? (direction > 0 ? -1 : 0)
+    for distance in 1...max(1, all.count) {
+      let index = ((here + direction * distance) % all.count + all.count) % all.count
+      if all[index].isWritten { return tree.select(all[index].id) }
+    }
+  }
 
   private mutating func open(_ context: TutorContext) -> Navigation {
     guard let id = tree.selected else { return .stay }
