@@ -60,7 +60,10 @@ let package = Package(
       plugins: ["SourceRegionsPlugin"]),
     library("Tutor", ["Terminal", "Widgets", "Plots", "Markup", "Wording", "Course", "Demos"]),
     .executableTarget(
-      name: "gradus", dependencies: ["Tutor", "Curses", "Course", "Demos", "MiniML", "Language", "Markup", "Wording", "Terminal", arguments],
+      name: "gradus",
+      dependencies: [
+        "Tutor", "Curses", "Course", "Demos", "MiniML", "Language", "Markup", "Wording", "Terminal", arguments,
+      ],
       swiftSettings: strict),
 
     .executableTarget(name: "RegionWriter", swiftSettings: strict),
@@ -78,7 +81,8 @@ let package = Package(
     tests("MiniML", ["MiniML"], exclude: ["References"]),
     tests("Language", ["Language", "MiniML"], exclude: ["References"]),
     tests("Course", ["Course", "Markup", "Wording", "Expressions", yams, grdb]),
-    tests("Demos", ["Demos", "Terminal", "Plots", "Wording", "MiniML", "Language", "Expressions"], exclude: ["References"]),
+    tests(
+      "Demos", ["Demos", "Terminal", "Plots", "Wording", "MiniML", "Language", "Expressions"], exclude: ["References"]),
     tests("Tutor", ["Tutor", "Terminal", "Widgets", "Course", "Demos", "Wording", "Markup", "Language"]),
     tests("Gradus", ["gradus", "Course", "Demos", "Tutor", "Wording"]),
   ],

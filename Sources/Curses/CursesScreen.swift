@@ -115,6 +115,7 @@ final class CursesScreen {
 
   /// Makes the next frame a full repaint.
   func forget() {
+    compactor.forget()
     werase(curses_standard_window())
     clearok(curses_physical_window(), true)
   }

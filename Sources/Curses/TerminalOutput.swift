@@ -17,8 +17,7 @@ final class TerminalOutput {
 
   /// Opens the terminal behind standard output once more, so that only our own description of it is non-blocking.
   init() {
-    var name = [CChar](repeating: 0, count: 1024)
-    let opened = ttyname_r(1, &name, name.count) == 0 ? open(name, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC) : -1
+    let opened = TerminalOutput.openAgain()
     isOurs = opened >= 0
     descriptor = isOurs ? opened : 1
   }
@@ -62,6 +61,15 @@ final class TerminalOutput {
     }
     pending.removeAll()
     sent = 0
+  }
+
+  /// By its name, or as the controlling terminal where the name may not be opened (after `su`); -1 where neither works.
+  private static func openAgain() -> Int32 {
+    let flags = O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC
+    var name = [CChar](repeating: 0, count: 1024)
+    let byName = ttyname_r(1, &name, name.count) == 0 ? open(name, flags) : -1
+    if byName >= 0 { return byName }
+    return tcgetpgrp(1) >= 0 ? open("/dev/tty", flags) : -1
   }
 
   /// A descriptor that may block gets little at a time.

@@ -49,7 +49,8 @@ do {
     let text = try String(contentsOfFile: file, encoding: .utf8)
     all += try regions(of: text, path: String(file.dropFirst(root.count))).joined()
   }
-  let source = "extension SourceRegion {\n  /// Every marked region.\n  public static let all: [SourceRegion] = [\n\(all)  ]\n}\n"
+  let source =
+    "extension SourceRegion {\n  /// Every marked region.\n  public static let all: [SourceRegion] = [\n\(all)  ]\n}\n"
   try Data(source.utf8).write(to: URL(fileURLWithPath: arguments[1]))
 } catch {
   FileHandle.standardError.write(Data("RegionWriter: \(error)\n".utf8))

@@ -41,7 +41,10 @@ private let files: [Spoiling] = [
   },
   Spoiling("no quiz", expecting: "\(lesson)/quiz.yaml: the file is missing") { try $0.remove("\(lesson)/quiz.yaml") },
   Spoiling("no course", expecting: "course.yaml: the file is missing") { try $0.remove("course.yaml") },
-  Spoiling("a folder that no row names", expecting: "foundations/ml-basics/gradient-decent: no lesson of course.yaml") {
+  Spoiling(
+    "a folder that no row names",
+    expecting: "foundations/ml-basics/gradient-decent: course.yaml has no place for this folder"
+  ) {
     try $0.write("foundations/ml-basics/gradient-decent/lesson.en.md", "")
   },
   Spoiling("a key twice", expecting: "the key `number` stands twice") {
@@ -193,10 +196,10 @@ private let lessons: [Spoiling] = [
   Spoiling("a bad formula", expecting: "unknown command `\\nabl`; did you mean `\\nabla`?") {
     try $0.changeLesson("\\nabla L(w)", to: "\\nabl L(w)")
   },
-  Spoiling("emphasis left as text", expecting: "was left as text") {
+  Spoiling("emphasis left as text", expecting: "left as text") {
     try $0.changeLesson("The slope tells", to: "**中文，**后 The slope tells")
   },
-  Spoiling("emphasis left as text in a task", expecting: "lesson.en.md:46:1: `**` near") {
+  Spoiling("emphasis left as text in a task", expecting: "lesson.en.md:46:1: the emphasis marks near") {
     try $0.changeLesson("Set the rate", to: "**中文，**后 Set the rate")
   },
   Spoiling("HTML", expecting: "is HTML, which is not interpreted") {
@@ -244,6 +247,33 @@ private let parity: [Spoiling] = [
   },
   Spoiling("another figure in Python", expecting: "the languages differ in the expect of fence 5") {
     try $0.changeLesson("expect=0.104", to: "expect=0.105", languages: ["zh"])
+  },
+]
+
+private let moreParity: [Spoiling] = [
+  Spoiling(
+    "a formula in one language only",
+    expecting: "differ in their displayed formulas and tables; English has formula, Chinese has none"
+  ) {
+    try $0.changeLesson("The slope tells", to: "$$x$$\n\nThe slope tells", languages: ["en"])
+  },
+  Spoiling("a table with a row more", expecting: "English has table of 1 by 2, Chinese has table of 2 by 2") {
+    try $0.changeLesson("The slope tells", to: "| a | b |\n|---|---|\n| 1 | 2 |\n\nThe slope tells", languages: ["en"])
+    try $0.changeLesson(
+      "The slope tells", to: "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n\nThe slope tells", languages: ["zh"])
+  },
+  Spoiling(
+    "a stage's folder with another name",
+    expecting: "foundation: course.yaml has no place for this folder; expected one of `foundations`"
+  ) {
+    try $0.write("foundation/ml-basics/x/lesson.en.md", "")
+  },
+  Spoiling(
+    "a module's folder with another name",
+    expecting:
+      "foundations/ml-basic: course.yaml has no place for this folder; expected one of `ml-basics`; add it there, or move the folder; did you mean `ml-basics`?"
+  ) {
+    try $0.write("foundations/ml-basic/x/lesson.en.md", "")
   },
 ]
 
@@ -356,7 +386,7 @@ private let runs: [Spoiling] = [
 ]
 
 @Suite struct FaultTests {
-  @Test(arguments: files + tree + lessons + parity + quizzes + runs)
+  @Test(arguments: files + tree + lessons + parity + moreParity + quizzes + runs)
   func `what is spoilt is said, with its place, what was expected and the cure`(spoiling: Spoiling) throws {
     let course = try TemporaryCourse()
     try spoiling.spoil(course)

@@ -32,7 +32,7 @@ import Wording
     }
   }
 
-  @Test func `the map of head 1 shows the crown's owner`() throws {
+  @Test func `the map that the demo opens with shows the crown's owner`() throws {
     let demo = try SelfAttentionSupport.demo("the queen lost her crown", steps: 7)
     let lines = SelfAttentionSupport.picture(demo, Size(width: 60, height: 10))
     #expect(lines.map { $0.padded(to: 60) } == Self.map.map { $0.padded(to: 60) })
@@ -40,13 +40,13 @@ import Wording
 
   static let map = [
     "words Q K V scores scale mask [softmax] mix next word",
-    "A = softmax(S / t)                                    head 1",
+    "A = softmax(S / t)                                    head 3",
     "         the queen  lost   her crown",
     "  the ██████",
     "queen       ██████",
-    " lost ██████",
+    " lost       ██████",
     "  her       [████]",
-    "crown                         ██████",
+    "crown       ░░░░░░▒▒▒▒▒▒",
     "",
     "0   ░░▒▒▓▓██ 1",
   ]
@@ -71,10 +71,10 @@ import Wording
 
   @Test func `the narration says who looks at whom, in both languages`() throws {
     var demo = try SelfAttentionSupport.demo("the queen met the sailor and lost her crown .", steps: 7)
-    #expect(demo.narration(.en).contains("'her' looks mostly at 'queen' (0.89)"))
-    #expect(demo.narration(.zh).contains("“her”主要看“queen”（0.89）"))
+    #expect(demo.narration(.en).contains("'her' looks mostly at 'queen' (0.94)"))
+    #expect(demo.narration(.zh).contains("“her”主要看“queen”（0.94）"))
     demo.step()
-    #expect(demo.narration(.en).contains("'queen' 89 %"))
+    #expect(demo.narration(.en).contains("'queen' 94 %"))
     demo.step()
     #expect(demo.narration(.en).contains("After 'her' the model expects 'crown'"))
   }

@@ -1,7 +1,9 @@
 """What goes out: whole frames, only what changed, and nothing while nothing moves."""
 
+import random
 import time
 
+import pytest
 import stream
 from conftest import is_moving, shows_roadmap
 
@@ -52,6 +54,24 @@ def test_the_picture_is_what_a_full_repaint_shows(roadmap):
         session.keys("C-l")
         session.settle(quiet=0.1)
         assert session.cells == before, f"after {word}:\n{session.text}"
+
+
+STEPS = "Up Down Left Right Down Down PgDn PgUp Home End Tab BTab Enter Space L ? g G j k h l . +".split()
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_any_walk_leaves_the_picture_that_a_full_repaint_shows(roadmap, seed):
+    session = roadmap(size=(100, 30))
+    numbers, taken = random.Random(seed), []
+    for _ in range(40):
+        taken.append(numbers.choice(STEPS))
+        session.keys(taken[-1])
+        if session.pump(0.25):
+            continue  # a demo plays
+        before = session.cells
+        session.keys("C-l")
+        assert session.cells == before, f"after {taken}:\n{session.text}"
+    assert session.is_running
 
 
 def test_a_key_sends_only_what_it_changed(roadmap):

@@ -24,7 +24,7 @@ public struct CourseFault: Error, Hashable, Sendable {
     case unreadableFile(reason: String)
     case notUTF8
     case tooLarge(limit: Int)
-    case strayFolder(known: [String])
+    case strayFolder(String, known: [String])
 
     // YAML
     case brokenYAML(reason: String)
@@ -85,6 +85,7 @@ public struct CourseFault: Error, Hashable, Sendable {
   public enum Difference: Hashable, Sendable {
     case frontMatter(String)
     case headings
+    case formulasAndTables
     case fenceCount
     case fence(Int, part: String)
   }

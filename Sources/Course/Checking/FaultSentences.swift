@@ -23,8 +23,9 @@ public enum FaultSentences {
     case .unreadableFile(let reason): "the file cannot be read: \(reason); check its permissions"
     case .notUTF8: "the file is not UTF-8 text; save it as UTF-8"
     case .tooLarge(let limit): "the file is too large; expected at most \(limit) bytes; split the lesson"
-    case .strayFolder(let known):
-      "no lesson of course.yaml has this folder; expected one of \(list(known)); add a row or move the folder"
+    case .strayFolder(let name, let known):
+      "course.yaml has no place for this folder; expected one of \(list(known)); add it there, or move the folder"
+        + near(name, known)
     case .brokenYAML(let reason): "this is not YAML: \(reason); quote texts that hold `: ` or ` #`"
     case .repeatedKey(let key): "the key `\(key)` stands twice in one mapping; remove one"
     case .missingKey(let key, let owner): "\(owner) lacks `\(key)`; add it"
@@ -82,6 +83,7 @@ public enum FaultSentences {
     switch difference {
     case .frontMatter(let key): "`\(key)` of the front matter"
     case .headings: "their headings"
+    case .formulasAndTables: "their displayed formulas and tables"
     case .fenceCount: "their fences"
     case .fence(let number, let part): "the \(part) of fence \(number)"
     }

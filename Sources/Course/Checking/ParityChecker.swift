@@ -10,6 +10,7 @@ struct ParityChecker {
     guard let en = lesson.texts[.en], let zh = lesson.texts[.zh] else { return }
     checkHeaders(en.header, zh.header)
     checkHeadings(en.document, zh.document)
+    compare(.formulasAndTables, en.document.figures, zh.document.figures)
     checkFences(en, zh)
   }
 
@@ -62,6 +63,20 @@ struct ParityChecker {
         compare(.fence(index + 1, part: one.name), one.value, other.value, line: b.line)
       }
     }
+  }
+}
+
+extension Document {
+  /// Displayed formulas and tables in reading order, with the tables' sizes.
+  fileprivate var figures: String {
+    let figures = blocks.compactMap { block -> String? in
+      switch block.kind {
+      case .math: "formula"
+      case .table(let table): "table of \(table.rows.count) by \(table.header.count)"
+      default: nil
+      }
+    }
+    return figures.isEmpty ? "none" : figures.joined(separator: ", ")
   }
 }
 

@@ -32,17 +32,20 @@ struct TreeChecker {
     return found
   }
 
-  /// A folder of a lesson that stands in no row would never be shown.
+  /// A folder that stands in no row would never be shown.
   private func checkFolders() {
-    let known = Set(course.entries.map(\.path))
+    look(in: "", for: course.stages.map(\.id))
     for stage in course.stages {
-      for module in stage.modules {
-        let path = "\(stage.id)/\(module.id)"
-        for name in TextFile.names(in: "\(folder)/\(path)") where !known.contains("\(path)/\(name)") {
-          guard TextFile.isFolder("\(folder)/\(path)/\(name)") else { continue }
-          log.add(.strayFolder(known: module.lessons.map(\.id)), at: Place(file: "\(path)/\(name)", line: 0, column: 0))
-        }
-      }
+      look(in: stage.id, for: stage.modules.map(\.id))
+      for module in stage.modules { look(in: "\(stage.id)/\(module.id)", for: module.lessons.map(\.id)) }
+    }
+  }
+
+  private func look(in path: String, for known: [String]) {
+    for name in TextFile.names(in: "\(folder)/\(path)") where !known.contains(name) {
+      let child = path.isEmpty ? name : "\(path)/\(name)"
+      guard TextFile.isFolder("\(folder)/\(child)") else { continue }
+      log.add(.strayFolder(name, known: known), at: Place(file: child, line: 0, column: 0))
     }
   }
 }

@@ -19,10 +19,16 @@ extension BackpropagationDemo {
       title: Bilingual(en: "formula; values", zh: "公式；变量取值"),
       initial: Bilingual(both: "tanh(w1*x1 + w2*x2 + b)"), limit: 120),
     keys: [
-      DemoKey("arrows", Bilingual(en: "choose a node", zh: "选择节点")),
-      DemoKey("[ ]", Bilingual(en: "lower or raise the chosen value", zh: "减小或增大所选的值")),
+      DemoKey(Bilingual(en: "arrows", zh: "方向键"), Bilingual(en: "choose a node", zh: "选择节点")),
+      DemoKey(Bilingual(both: "[ ]"), Bilingual(en: "lower or raise the chosen value", zh: "减小或增大所选的值")),
     ],
     presets: presets,
+    metricTitles: [
+      "output": Bilingual(en: "output", zh: "输出"),
+      "max-gradient-error": Bilingual(en: "largest difference", zh: "最大差异"),
+      "updates": Bilingual(en: "updates", zh: "更新次数"),
+      "nodes": Bilingual(en: "nodes", zh: "节点数"),
+    ],
     regions: [
       Region.forward, Region.localDerivatives, Region.seed, Region.backward, Region.centralDifference, Region.update,
     ],

@@ -15,6 +15,19 @@ extension BackpropagationDemo {
     ]
   }
 
+  /// The output once it is computed, the difference once it is checked.
+  public var shownMetrics: [Metric] {
+    let isForwardDone = stages[..<position].contains { $0 == .seed } || updates > 0
+    return metrics.filter { metric in
+      switch metric.name {
+      case "output": isForwardDone
+      case "max-gradient-error": isChecked
+      case "updates": updates > 0
+      default: metric.name == "nodes"
+      }
+    }
+  }
+
   /// 0 forward, 1 backward, 2 checked.
   private var phase: Double {
     switch lastStage {

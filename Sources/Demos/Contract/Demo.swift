@@ -24,6 +24,9 @@ public protocol Demo: Sendable {
   /// Named numbers of the current state, always the same names in the same order. Not-a-number and infinity are honest.
   var metrics: [Metric] { get }
 
+  /// The metrics that the learner sees now: without those that are not computed yet. All of them unless a demo says otherwise.
+  var shownMetrics: [Metric] { get }
+
   /// A sentence about the current state, computed from it: "the rate is too large: the loss grew 40 % in 5 steps".
   func narration(_ language: Language) -> String
 
@@ -53,6 +56,8 @@ public protocol Demo: Sendable {
 }
 
 extension Demo {
+  public var shownMetrics: [Metric] { metrics }
+
   public func explanation(_ language: Language) -> [String]? { nil }
   public var turnedKnobs: [String: KnobValue] { [:] }
   public var turnedText: String? { nil }

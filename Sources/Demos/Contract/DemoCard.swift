@@ -12,6 +12,8 @@ public struct DemoCard: Sendable {
   public let keys: [DemoKey]
   /// Named settings worth trying.
   public let presets: [Preset]
+  /// Metrics in words, by name; a metric without any is shown by its name.
+  public let metricTitles: [String: Bilingual]
   /// Ids of the source regions that it runs.
   public let regions: [String]
   /// What a run with the default knobs reaches.
@@ -23,7 +25,8 @@ public struct DemoCard: Sendable {
 
   public init(
     id: String, title: Bilingual, knobs: [Knob], textInput: TextInput? = nil, keys: [DemoKey] = [],
-    presets: [Preset] = [], regions: [String], goal: Goal, defaultSteps: Int, stepsPerSecond: Int = 10
+    presets: [Preset] = [], metricTitles: [String: Bilingual] = [:], regions: [String], goal: Goal, defaultSteps: Int,
+    stepsPerSecond: Int = 10
   ) {
     self.id = id
     self.title = title
@@ -31,6 +34,7 @@ public struct DemoCard: Sendable {
     self.textInput = textInput
     self.keys = keys
     self.presets = presets
+    self.metricTitles = metricTitles
     self.regions = regions
     self.goal = goal
     self.defaultSteps = defaultSteps
@@ -106,10 +110,10 @@ public struct TextInput: Hashable, Sendable {
 /// A key of the demo's own, for the status line and the help.
 public struct DemoKey: Hashable, Sendable {
   /// As shown: "arrows", "h".
-  public let keys: String
+  public let keys: Bilingual
   public let title: Bilingual
 
-  public init(_ keys: String, _ title: Bilingual) {
+  public init(_ keys: Bilingual, _ title: Bilingual) {
     self.keys = keys
     self.title = title
   }

@@ -18,13 +18,20 @@ extension GradientDescentDemo {
       Knob("noise", Bilingual(en: "gradient noise", zh: "梯度噪声"), .linear(0...2, by: 0.1), default: .number(0)),
     ],
     keys: [
-      DemoKey("arrows", Bilingual(en: "move the start", zh: "移动起点")),
-      DemoKey("click", Bilingual(en: "start there", zh: "从此处出发")),
+      DemoKey(Bilingual(en: "arrows", zh: "方向键"), Bilingual(en: "move the start", zh: "移动起点")),
+      DemoKey(Bilingual(en: "click", zh: "点击"), Bilingual(en: "start there", zh: "从此处出发")),
     ],
-    presets: presets,
+    presets: presets, metricTitles: metricTitles,
     regions: DescentOptimizer.allCases.map(\.region) + ["Demos/GradientDescent/DescentSurface.swift#gradient"],
     goal: Goal("reference-error", .atMost, 1e-5, within: 100, isChallenge: false),
     defaultSteps: 100)
+
+  private static let metricTitles = [
+    "loss": Bilingual(en: "loss", zh: "损失"),
+    "gradient-norm": Bilingual(en: "slope", zh: "梯度大小"),
+    "distance": Bilingual(en: "distance to the bottom", zh: "离谷底"),
+    "best-loss": Bilingual(en: "best loss", zh: "最低损失"),
+  ]
 
   private static let surfaces = [
     Choice("bowl", Bilingual(en: "bowl", zh: "碗")),

@@ -51,6 +51,12 @@ public struct GradientDescentDemo: Demo {
     }
   }
 
+  public var shownMetrics: [Metric] {
+    let isRace = shown.count > 1
+    let names = isRace ? ["best-loss", "loss", "x", "y"] : ["loss", "x", "y", "gradient-norm", "distance"]
+    return names.compactMap { name in metrics.first { $0.name == name } }
+  }
+
   public var metrics: [Metric] {
     let gradient = surface.gradient(leader.w).length
     return [

@@ -90,12 +90,13 @@ public struct DemoPane: Sendable {
 
   private func drawMetrics(on pane: inout Surface, in rect: Rect, _ theme: Theme) {
     var x = rect.x
-    for metric in frame.metrics {
+    for metric in frame.lane.demo.shownMetrics {
       let value = NumberText.short(metric.value)
-      let width = TextWidth.of(metric.name) + 1 + max(7, TextWidth.of(value))
+      let name = frame.card.metricTitles[metric.name]?[frame.language] ?? metric.name
+      let width = TextWidth.of(name) + 1 + max(7, TextWidth.of(value))
       guard x + width <= rect.maxX || x == rect.x else { break }
       let isGoal = frame.card.goal.isChallenge && metric.name == frame.card.goal.metric
-      x += pane.write(metric.name, x: x, y: rect.y, style: isGoal ? theme.accent : theme.dim, clip: rect) + 1
+      x += pane.write(name, x: x, y: rect.y, style: isGoal ? theme.accent : theme.dim, clip: rect) + 1
       pane.write(value, x: x, y: rect.y, style: theme.strong, clip: rect)
       x += max(7, TextWidth.of(value)) + 2
     }

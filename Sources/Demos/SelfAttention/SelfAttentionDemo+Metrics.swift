@@ -17,6 +17,18 @@ extension SelfAttentionDemo {
     ]
   }
 
+  /// What is known of the weights once softmax has made them; the loss once the next word is guessed.
+  public var shownMetrics: [Metric] {
+    let isWeighed = run != nil && stage.rawValue >= AttentionStage.weights.rawValue
+    return metrics.filter { metric in
+      switch metric.name {
+      case "entropy", "max-weight", "masked-weight": isWeighed
+      case "loss": stage == .output
+      default: metric.name == "tokens"
+      }
+    }
+  }
+
   /// The weights of the head looked at, or of every head; none before softmax.
   var weightsOfHeads: [Tensor] {
     guard let all = run?.attention[.weights] else { return [] }

@@ -25,13 +25,13 @@ enum SelfAttentionWords {
 
 extension CheckpointError {
   /// What is missing, where it was looked for, and how to put it right.
-  var message: Bilingual {
+  public var message: Bilingual {
     switch self {
     case .noAssetFolder:
       Bilingual(
         en:
-          "the trained model is missing: no folder Assets was found beside the program; give it with --assets DIR, or run from the source tree",
-        zh: "缺少训练好的模型：程序旁边没有找到 Assets 文件夹；请用 --assets DIR 指定，或在源代码目录中运行")
+          "the trained model is missing: no folder Assets stands beside the program or above it; reinstall, or run it from the source tree",
+        zh: "缺少训练好的模型：程序旁边和上级目录里都没有 Assets 文件夹；请重新安装，或在源代码目录中运行")
     case .missingFile(let path):
       Bilingual(
         en:

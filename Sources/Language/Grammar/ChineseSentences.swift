@@ -6,6 +6,7 @@ enum ChineseSentences {
     possession, possession, possessionWithAnother, opening, measured, measured, topic, topic, colour, workplace,
     feeling,
     wanting, describing, learning, asking, having,
+    capital, because, giving,
   ]
 
   /// 王后 在 河边 丢 了 她 的 王冠 。
@@ -87,6 +88,8 @@ enum ChineseSentences {
       "模型 从 数据 里 学习 。", "注意力 就 是 你 需要 的 一切 。", "每 个 词 都 看 前面 的 词 。", "机器 学习 不 是 魔法 。",
       "模型 读 了 一 句 话 。", "下 一 个 词 要 看 前面 的 词 。", "你好 ， 世界 。", "损失 一 步 一 步 变 小 。", "我们 每天 训练 模型 。",
       "神经 网络 学 得 很 慢 。", "好 的 模型 误差 很 小 。", "梯度 告诉 我们 下山 的 路 。", "人工智能 改变 世界 。", "深度 学习 很 有意思 。",
+      "注意力 机制 是 什么 ？", "外面 下雨 了 。", "小 猫 坐 在 垫子 上 。", "从前 有 一 位 公主 。", "苹果 比 香蕉 贵 。",
+      "他 把 书 放 在 桌子 上 。", "我 想 吃 披萨 。", "昨天 我们 去 了 海边 。", "你好 ， 我 叫 小明 。", "二 加 二 等于 四 。",
       "我 爱 你 。", "我 爱 学习 。", "谢谢 你 ， 我 的 朋友 。", "早上 好 ， 老师 。", "晚安 ， 妈妈 。", "大 语言 模型 会 写 诗 。",
       "千里 之 行 ， 始 于 足下 。", "学 而 时 习 之 ， 不 亦 说 乎 。",
     ])
@@ -100,6 +103,29 @@ enum ChineseSentences {
       "\(who) 为什么 这么 高兴 ？", "谁 看见 了 我 的 \(s.pick(ChineseWords.things)) ？", "\(who) 能 帮助 我 吗 ？", "这 是 什么 ？",
       "模型 怎么 学习 ？", "你 今天 好 吗 ？",
     ])
+  }
+
+  /// 中国 的 首都 是 北京 。
+  private static func capital(_ s: inout RandomSource) -> String {
+    let (country, city) = s.pick(ChineseWords.capitals)
+    return s.pick([
+      "\(country) 的 首都 是 \(city) 。", "\(city) 是 \(country) 的 首都 。", "我 的 朋友 住 在 \(city) 。", "去年 我们 去 了 \(country) 。",
+    ])
+  }
+
+  /// 箱子 放 不 进去 ， 因为 它 太 重 了 。
+  private static func because(_ s: inout RandomSource) -> String {
+    let (who, why) = s.pick(ChineseWords.reasons)
+    let act = s.pick(["没有 过 马路", "放 不 进去", "没有 动", "不 能 回家", "没 去 海边", "没有 跳 过去"])
+    return "\(who) \(act) ， 因为 它 太 \(why) 了 。"
+  }
+
+  /// 她 给 他 一 封 信 。
+  private static func giving(_ s: inout RandomSource) -> String {
+    let (who, whom) = s.pick([("她", "他"), ("他", "她"), ("我", "你"), ("老师", "学生"), ("妈妈", "我"), ("我们", "他们")])
+    let thing = s.pick(ChineseWords.measured)
+    return
+      "\(who) \(s.pick(["给", "送", "还"])) \(s.pick(["", "了 "]))\(whom) \(s.pick(ChineseWords.numbers)) \(thing.measure) \(thing.name) 。"
   }
 
   /// 我 有 一 只 猫 和 一 条 鱼 。

@@ -5,6 +5,7 @@ enum EnglishSentences {
   static let rules: [SentenceGrammar.Rule] = [
     possession, possession, possessionWithAnother, opening, plural, plural, single, single, colour, workplace, feeling,
     wanting, describing, learning, asking, having,
+    capital, because, giving,
   ]
 
   /// "the queen near the river lost her crown ."
@@ -94,6 +95,13 @@ enum EnglishSentences {
       "the next word depends on the words before .", "hello world .", "the loss goes down step by step .",
       "machine learning is not magic .", "a small step is better than no step .", "the gradient shows the way down .",
       "the cat sat on the mat .", "the quick brown fox jumps over the lazy dog .", "to be or not to be .",
+      "neural networks are fun .", "deep learning needs data .", "it is raining today .",
+      "we went to the beach yesterday .",
+      "the man next door is my friend .", "that is the question .", "the dog chased the cat because it was hungry .",
+      "the red apple fell from the tree .", "good morning everyone .", "i live in a small town .",
+      "what is attention ?",
+      "once upon a time there was a princess .", "my name is john .", "a transformer is a neural network .",
+      "the teacher answers every question .", "birds fly and fish swim .", "two and two are four .",
       "thank you very much .", "good morning , my friend .", "good night , my love .", "how are you today ?",
     ])
   }
@@ -115,6 +123,39 @@ enum EnglishSentences {
     let (a, b) = (s.pick(EnglishWords.animals), s.pick(EnglishWords.animals))
     let subject = s.pick(["i have", "you have", "he has", "she has", "we have", "they have", "there is"])
     return "\(subject) a \(a.one) and a \(b.one)\(s.pick(["", " at home", " " + place(&s)])) ."
+  }
+
+  /// "the capital of france is paris ."
+  private static func capital(_ s: inout RandomSource) -> String {
+    let (country, city) = s.pick(EnglishWords.capitals)
+    return s.pick([
+      "the capital of \(country) is \(city) .", "\(city) is the capital of \(country) .",
+      "my \(s.pick(["friend", "sister", "brother", "teacher"])) lives in \(city) , \(country) .",
+      "i went to \(city) last year .",
+    ])
+  }
+
+  /// "the animal did not cross the street because it was too tired .": what kind of thing it was tells why.
+  private static func because(_ s: inout RandomSource) -> String {
+    let (who, why) = s.pick(EnglishWords.reasons)
+    let verb = s.pick(["did not", "didn't", "could not"])
+    let act = s.pick([
+      "cross the street", "move", "fit in the suitcase", "come home", "go to the beach", "jump over the wall",
+    ])
+    return "the \(who) \(verb) \(act) because it was too \(why) ."
+  }
+
+  /// "she gave him a letter ."
+  private static func giving(_ s: inout RandomSource) -> String {
+    let (who, whom) = s.pick([
+      ("she", "him"), ("he", "her"), ("they", "us"), ("we", "them"), ("you", "me"), ("i", "you"),
+    ])
+    let verb = s.pick(["gave", "showed", "sent", "bought", "told"])
+    let what =
+      verb == "told"
+      ? s.pick(["a story", "the truth", "a secret"])
+      : s.pick(["a book", "a letter", "an apple", "the key", "a pizza", "a new car"])
+    return "\(who) \(verb) \(whom) \(what) ."
   }
 
   private static func maybePlace(_ s: inout RandomSource) -> String {

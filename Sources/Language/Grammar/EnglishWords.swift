@@ -50,4 +50,15 @@ enum EnglishWords {
   ]
   static let things = ["book", "pen", "hat", "key", "car", "ball", "phone", "cup", "bag", "dog", "cat", "shoes"]
   static let foods = ["apples", "bananas", "tea", "coffee", "fish", "rice", "cake", "bread", "milk"]
+
+  static let capitals: [(String, String)] = [
+    ("france", "paris"), ("china", "beijing"), ("japan", "tokyo"), ("england", "london"), ("italy", "rome"),
+    ("germany", "berlin"), ("spain", "madrid"), ("russia", "moscow"), ("egypt", "cairo"), ("greece", "athens"),
+  ]
+
+  /// What did not move, and why.
+  static let reasons: [(String, String)] = [
+    ("animal", "tired"), ("street", "wide"), ("trophy", "big"), ("river", "deep"), ("horse", "old"), ("child", "young"),
+    ("box", "heavy"), ("night", "dark"), ("car", "slow"), ("baby", "small"), ("winter", "cold"), ("cat", "lazy"),
+  ]
 }

@@ -21,7 +21,7 @@ struct HelpOverlay {
 
   private func lines(_ context: TutorContext) -> [StyledLine] {
     let rows =
-      table.extra.map { ($0.keys, $0.title[context.language]) }
+      table.extra.map { ($0.keys[context.language], $0.title[context.language]) }
       + table.bindings.map { ($0.label(context.theme.glyphs), context.words($0.words)) }
     let width = rows.map { TextWidth.of($0.0) }.max() ?? 0
     return rows.map { label, words in

@@ -95,9 +95,12 @@ extension KeyTable {
   ])
 
   /// Where nothing is left to answer: Enter goes on, whatever else it means.
-  static let quizDone = KeyTable([
-    KeyBinding([.enter, .character(" ")], .submit, "Enter", "key.go-on", hint: 9)
-  ])
+  static let quizDone =
+    KeyTable([
+      KeyBinding([.enter, .character(" ")], .submit, "Enter", "key.go-on", hint: 9),
+      KeyBinding([.left, .character("h")], .previousQuestion, "←", "key.previous-question"),
+      KeyBinding([.right, .character("l")], .nextQuestion, "→", "key.next-question", hint: 14),
+    ]) + panes + moving + everywhere
 
   /// Beside the keys of every text field: to another question, and the hint, without leaving it.
   static let quizTyping = KeyTable([

@@ -95,12 +95,10 @@ struct DemoStage {
     return drawField(on: &surface, in: rect, context)
   }
 
-  /// "training, step 340", for the status line.
+  /// "demo playing, step 340", for the status line of the other panes; empty while it rests.
   func status(_ context: TutorContext) -> String {
-    guard let frame else { return "" }
-    let step = ["step": String(frame.step)]
-    if frame.isPlaying { return context.words("demo.playing", step) }
-    return context.words(frame.lane.isFinished ? "demo.finished" : "demo.paused", step)
+    guard let frame, frame.isPlaying else { return "" }
+    return context.words("demo.playing", ["step": String(frame.step)])
   }
 
   func play() { runner.send(.play) }

@@ -75,13 +75,14 @@ struct ReaderPane {
   }
 
   /// Takes in the runs that have finished.
-  mutating func wake() {
+  mutating func wake(_ context: TutorContext) {
     for run in runs {
       guard case .some(let trace) = run.work.result, let trace else { continue }
       guesses[run.prediction.id] = GuessOutcome(run.guess, run.prediction, trace: trace)
       reader.fencesChanged()
     }
     runs.removeAll { $0.work.result != nil }
+    if runs.isEmpty, context.notice == context.words("lesson.running") { context.notice = nil }
   }
 
   mutating func draw(on surface: inout Surface, in rect: Rect, isFocused: Bool, _ context: TutorContext) -> Point? {
@@ -175,7 +176,7 @@ struct ReaderPane {
     switch field {
     case nil: return nil
     case .search(let field): (label, text) = (context.words("search.prompt"), field)
-    case .guess(_, let field): (label, text) = (context.words("lesson.predict-yours") + ": ", field)
+    case .guess(_, let field): (label, text) = (context.words("lesson.predict-prompt"), field)
     }
     return PromptLine(label: label, field: text).draw(on: &surface, in: line, theme: context.theme)
   }

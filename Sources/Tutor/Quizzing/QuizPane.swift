@@ -46,7 +46,7 @@ struct QuizPane {
 
   var keys: KeyTable {
     if isTyping { return .typing + .quizTyping }
-    return showsResults || session.current.map(isSettled) ?? true ? .quizDone + .quiz : .quiz
+    return showsResults || session.current.map(isSettled) ?? true ? .quizDone : .quiz
   }
 
   func status(_ context: TutorContext) -> String {

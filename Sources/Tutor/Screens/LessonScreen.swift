@@ -82,17 +82,20 @@ struct LessonScreen: Screen {
   }
 
   func status(_ context: TutorContext) -> String {
-    switch pane {
-    case .theory: reader.status(context)
-    case .demo: stage?.status(context) ?? ""
-    case .quiz: quiz.status(context)
-    }
+    let demo = stage?.status(context) ?? ""
+    let own =
+      switch pane {
+      case .theory: reader.status(context)
+      case .demo: ""
+      case .quiz: quiz.status(context)
+      }
+    return pane == .demo || demo.isEmpty ? own : own + " · " + demo
   }
 
   var isBusy: Bool { reader.isBusy || quiz.isBusy || stage?.isBusy == true }
 
   mutating func wake(_ context: TutorContext) {
-    reader.wake()
+    reader.wake(context)
     quiz.wake(context)
   }
 

@@ -31,7 +31,8 @@ struct TourScreen: Screen {
 
   func draw(on surface: inout Surface, in area: Rect, _ context: TutorContext) -> Point? {
     let number = ["page": String(page + 1), "pages": String(pages)]
-    var sheet = FirstStartPage(title: context.words("tour.title"), hint: context.words("tour.hint"))
+    var sheet = FirstStartPage(
+      title: context.words("tour.title"), hint: context.words(page + 1 < pages ? "tour.hint" : "tour.last-hint"))
     sheet.lines = [
       context.words("tour.page", number), "", context.words("tour.\(page + 1).title"), "",
       context.words("tour.\(page + 1).body"),

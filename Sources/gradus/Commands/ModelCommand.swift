@@ -32,7 +32,7 @@ struct ModelTrainCommand: ParsableCommand {
   var name: String
 
   @Option(help: "How many training steps.")
-  var steps = 8000
+  var steps = 9000
 
   @Option(help: "The seed of everything random; same seed, same weights.")
   var seed: UInt64 = 1
