@@ -73,13 +73,16 @@ public final class ProgressKeeper {
 
   /// The taking of a lesson's quiz that is under way, with all that was answered in it.
   func quizSession(_ lesson: Lesson) -> QuizSession {
-    let attempt = attempt(lesson.id)
-    var session = QuizSession(lesson: lesson.id, quiz: lesson.quiz, seed: attempt.seed)
-    for record in store.answers(lesson: lesson.id) where record.time.timeIntervalSince1970 >= attempt.since {
-      session.replay(record)
+    let taking = taking(lesson.id)
+    var session = QuizSession(lesson: lesson.id, quiz: lesson.quiz, seed: taking.seed)
+    for record in store.answers(lesson: lesson.id) {
+      let time = record.time.timeIntervalSince1970
+      if time >= taking.since || taking.kept.contains(record.question) && time >= taking.keptSince {
+        session.replay(record)
+      }
     }
     for (index, question) in lesson.quiz.questions.enumerated()
-    where setting(Self.revealKey(question.id)) == String(attempt.seed) {
+    where setting(Self.revealKey(question.id)) == String(taking.seed) {
       session.go(to: index)
       session.reveal()
     }
@@ -87,11 +90,14 @@ public final class ProgressKeeper {
     return session
   }
 
-  /// A fresh taking: other orders of the options, nothing answered.
-  func newQuizSession(_ lesson: Lesson) -> QuizSession {
-    let seed = attempt(lesson.id).seed + 1
-    set("quiz.\(lesson.id)", to: "\(seed) \(now())")
-    return QuizSession(lesson: lesson.id, quiz: lesson.quiz, seed: seed)
+  /// Another taking, with other orders of the options: what was answered well is kept, the rest is asked again.
+  func retake(_ lesson: Lesson, after session: QuizSession) -> QuizSession {
+    let old = taking(lesson.id)
+    let kept = session.result.questions.filter { !$0.isMissed }.map(\.id)
+    let next = QuizTaking(
+      seed: old.seed + 1, since: now(), keptSince: old.kept.isEmpty ? old.since : old.keptSince, kept: Set(kept))
+    set("quiz.\(lesson.id)", to: next.text)
+    return quizSession(lesson)
   }
 
   /// Keeps the answer just taken, and what the whole comes to.
@@ -116,11 +122,8 @@ public final class ProgressKeeper {
     refresh(session.lesson)
   }
 
-  /// The number of the taking, which is the seed of its shuffles, and when it began.
-  private func attempt(_ lesson: String) -> (seed: UInt64, since: Double) {
-    let parts = setting("quiz.\(lesson)")?.split(separator: " ").map(String.init) ?? []
-    guard parts.count == 2, let seed = UInt64(parts[0]), let since = Double(parts[1]) else { return (1, 0) }
-    return (seed, since)
+  private func taking(_ lesson: String) -> QuizTaking {
+    setting("quiz.\(lesson)").flatMap { QuizTaking($0) } ?? QuizTaking()
   }
 
   private static func revealKey(_ question: String) -> String { "reveal.\(question)" }
@@ -150,7 +153,10 @@ extension QuizSession {
       case .partial: (.partial, record.earned)
       case .wrong: (.wrong, 0)
       }
-    submit(record.answer, Grade(verdict, score: score))
+    // The reasons come anew from the lesson; only a run's verdict stands as it was kept.
+    let kept = Grade(verdict, score: score)
+    let question = quiz.questions[index]
+    submit(record.answer, question.isDecidedByRun ? kept : Grader.grade(question, record.answer))
   }
 
   mutating func goToFirstOpen() {

@@ -1,4 +1,7 @@
+import Course
+import Demos
 import Terminal
+import Wording
 
 /// The keys of every place, in one file.
 extension KeyTable {
@@ -69,19 +72,43 @@ extension KeyTable {
       KeyBinding([.character("o")], .ghost, "o", "key.ghost"),
     ]) + panes + everywhere
 
-  static let quiz =
-    KeyTable([
-      KeyBinding([.character(" ")], .choose, "Space", "key.choose", hint: 10),
-      KeyBinding([.enter], .submit, "Enter", "key.submit", hint: 11),
-      KeyBinding([.character("i")], .hint, "i", "key.hint", hint: 13),
-      KeyBinding([.character("x")], .skip, "x", "key.skip", hint: 15),
-      KeyBinding([.character("u")], .giveUp, "u", "key.give-up"),
-      KeyBinding([.left, .character("h")], .previousQuestion, "←", "key.previous-question"),
-      KeyBinding([.right, .character("l")], .nextQuestion, "→", "key.next-question", hint: 14),
-      KeyBinding([.character("K")], .moveUp, "K", "key.move-up"),
-      KeyBinding([.character("J")], .moveDown, "J", "key.move-down"),
-      KeyBinding([.character("d")], .runDemo, "d", "key.run-demo"),
-    ]) + panes + moving + everywhere
+  /// The keys of an open question: only those that its kind answers.
+  static func quiz(_ kind: Question.KindName) -> KeyTable {
+    KeyTable(answering(kind), extra: kind.hasOptions ? [digits] : []) + asking + panes + moving + everywhere
+  }
+
+  private static func answering(_ kind: Question.KindName) -> [KeyBinding] {
+    switch kind {
+    case .single, .multiple, .trueFalse:
+      [
+        KeyBinding([.character(" ")], .choose, "Space", "key.choose", hint: 10),
+        KeyBinding([.enter], .submit, "Enter", "key.submit", hint: 11),
+      ]
+    case .order:
+      [
+        KeyBinding([.character("K")], .moveUp, "K", "key.move-up", hint: 9),
+        KeyBinding([.character("J")], .moveDown, "J", "key.move-down", hint: 10),
+        KeyBinding([.enter], .submit, "Enter", "key.submit", hint: 11),
+      ]
+    case .tune:
+      [
+        KeyBinding([.character("d")], .runDemo, "d", "key.run-demo", hint: 10),
+        KeyBinding([.enter], .submit, "Enter", "key.submit", hint: 11),
+      ]
+    case .numeric, .text, .predict: [KeyBinding([.enter], .submit, "Enter", "key.type-answer", hint: 11)]
+    }
+  }
+
+  private static let digits = DemoKey(
+    Bilingual(both: "1-9"), Bilingual(en: "choose that line", zh: "选择这一行"))
+
+  private static let asking = KeyTable([
+    KeyBinding([.character("i")], .hint, "i", "key.hint", hint: 13),
+    KeyBinding([.character("x")], .skip, "x", "key.skip", hint: 15),
+    KeyBinding([.character("u")], .giveUp, "u", "key.give-up"),
+    KeyBinding([.left, .character("h")], .previousQuestion, "←", "key.previous-question"),
+    KeyBinding([.right, .character("l")], .nextQuestion, "→", "key.next-question", hint: 14),
+  ])
 
   /// In a text field every other key types.
   static let typing = KeyTable([
@@ -108,4 +135,9 @@ extension KeyTable {
     KeyBinding([.down], .nextQuestion, "↓", "key.next-question", hint: 14),
     KeyBinding([.backTab], .previousPane, "Shift-Tab", "key.previous-pane"),
   ])
+}
+
+extension Question.KindName {
+  /// Whether lines are chosen.
+  fileprivate var hasOptions: Bool { [.single, .multiple, .trueFalse].contains(self) }
 }

@@ -31,6 +31,23 @@ struct AnswerDraft {
     }
   }
 
+  /// The draft as it stood when this answer was handed in.
+  init(_ question: Question, order: [Int], answered answer: Answer) {
+    self.init(question, order: order)
+    switch (form, answer) {
+    case (.options(let order, _, let isMany), .choice(let choice)):
+      form = .options(order: order, chosen: [choice], isMany: isMany)
+    case (.options(let order, _, let isMany), .choices(let choices)):
+      form = .options(order: order, chosen: choices, isMany: isMany)
+    case (.truth, .truth(let truth)): form = .truth(truth)
+    case (.field(var field), .typed(let text)):
+      field.setText(text)
+      form = .field(field)
+    case (.order, .order(let items)): form = .order(items)
+    default: break
+    }
+  }
+
   /// How many rows the cursor can stand on.
   var rows: Int {
     switch form {

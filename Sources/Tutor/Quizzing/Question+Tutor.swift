@@ -17,6 +17,14 @@ extension Question {
     return knobs.compactMap { knob in frame.settings[knob.id].map { KnobSetting(knob.id, $0.plainText) } }
   }
 
+  /// The words for an answer that can't be read.
+  var malformedKey: String {
+    switch kindName {
+    case .numeric, .predict: "quiz.malformed-number"
+    default: "quiz.malformed"
+    }
+  }
+
   /// The words for an answer that is not there yet.
   var nothingGivenKey: String {
     switch kindName {

@@ -58,17 +58,18 @@ struct QuestionLines {
       let options = question.options
       for (row, index) in order.enumerated() {
         let mark = optionMark(index, chosen.contains(index), isMany)
-        append(options[index].text, mark: mark, row: row, to: &content, width)
+        append(options[index].text, mark: digit(row) + mark, row: row, to: &content, width)
       }
     case .truth(let truth):
       let words = [context.words("quiz.true"), context.words("quiz.false")]
       for (row, word) in words.enumerated() {
         let isChosen = truth == (row == 0)
-        append(Bilingual(both: word), mark: choiceMark(isChosen, false), row: row, to: &content, width)
+        append(Bilingual(both: word), mark: digit(row) + choiceMark(isChosen, false), row: row, to: &content, width)
       }
     case .order(let items):
       guard case .order(let texts) = question.kind else { return }
-      for (row, index) in items.enumerated() {
+      // Once settled the right order stands here, not the one tried last.
+      for (row, index) in (state.isDone ? Array(texts.indices) : items).enumerated() {
         append(texts[index], mark: StyledText("\(row + 1).", theme.dim), row: row, to: &content, width)
       }
     case .field:
@@ -98,6 +99,9 @@ struct QuestionLines {
       content.lines.append((index == 0 ? lead : blank) + shown)
     }
   }
+
+  /// The digit that chooses a row.
+  private func digit(_ row: Int) -> StyledText { StyledText(state.isDone ? "" : "\(row + 1) ", theme.dim) }
 
   private func choiceMark(_ isChosen: Bool, _ isMany: Bool) -> StyledText {
     let text =
@@ -133,7 +137,7 @@ struct QuestionLines {
       case .partial:
         ("~", theme.warning, context.words("quiz.partial", ["percent": String(Int(grade.score * 100))]))
       case .wrong: (isASCII ? "x" : "✗", theme.bad, context.words("quiz.wrong"))
-      case .malformed: ("?", theme.warning, context.words("quiz.malformed"))
+      case .malformed: ("?", theme.warning, context.words(question.malformedKey))
       }
     var lines = [StyledText()] + StyledText("\(mark) \(words)", style).wrapped(to: width)
     if let outcome = grade.outcome {
@@ -190,9 +194,7 @@ extension Question {
     case .numeric(let key): NumberText.short(key.value) + (key.unit.isEmpty ? "" : " " + key.unit)
     case .text(let key): (key.accept[language] ?? key.accept.values.first)?.first
     case .tune(let key): key.solution.map { "\($0.knob) = \($0.value)" }.joined(separator: " · ")
-    case .order(let items):
-      items.enumerated().map { "\($0 + 1). \($1[language])" }.joined(separator: "  ")
-    case .trueFalse, .single, .multiple, .predict: nil
+    case .trueFalse, .single, .multiple, .predict, .order: nil
     }
   }
 }

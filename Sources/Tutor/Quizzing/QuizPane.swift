@@ -17,6 +17,8 @@ struct QuizPane {
   private var drafts: [String: AnswerDraft] = [:]
   /// A field takes the keys; Esc gives them back.
   private var isInField = true
+  /// The question whose solution one more press shows.
+  private var askedToReveal: String?
   private var grading: (question: Question, answer: Answer, work: BackgroundWork<Grade>)?
   private var showsResults = false
   private var top = 0
@@ -46,7 +48,8 @@ struct QuizPane {
 
   var keys: KeyTable {
     if isTyping { return .typing + .quizTyping }
-    return showsResults || session.current.map(isSettled) ?? true ? .quizDone : .quiz
+    guard !showsResults, let question = session.current, !isSettled(question) else { return .quizDone }
+    return .quiz(question.kindName)
   }
 
   func status(_ context: TutorContext) -> String {
@@ -64,6 +67,8 @@ struct QuizPane {
       isInField = false
       return .stay
     }
+    if command != .giveUp { askedToReveal = nil }
+    if [.choose, .moveUp, .moveDown].contains(command) { beginTry(question, keepingDraft: true) }
     switch command {
     case .back: return .leave
     case .submit, .open: return submit(question, frame, context)
@@ -90,8 +95,12 @@ struct QuizPane {
     guard let question = session.current, !showsResults else { return }
     switch event {
     case .key(let key):
-      if isTyping { edit(question) { _ = $0.handle(key) } } else { pressed(key, question) }
-    case .paste(let text): if isTyping { edit(question) { $0.paste(text) } }
+      if isTyping { type(key, question) } else { pressed(key, question) }
+    case .paste(let text):
+      if isTyping {
+        beginTry(question, keepingDraft: false)
+        edit(question) { $0.paste(text) }
+      }
     case .mouse(let mouse):
       if mouse.action == .wheelUp { scroll(by: -3) }
       if mouse.action == .wheelDown { scroll(by: 3) }
@@ -138,12 +147,16 @@ struct QuizPane {
       goOn()
       return .stay
     }
-    if session.state(of: question.id).last != nil, isAnswerShown(question) {
-      session.retry()
-      startDraft()
+    if isAnswerShown(question) {
+      beginTry(question, keepingDraft: false)
+      isInField = true
       return .stay
     }
     guard grading == nil else { return .stay }
+    if isFieldWaiting(question) {
+      isInField = true
+      return .stay
+    }
     let settings = frame.map { question.settings(from: $0) } ?? []
     guard let answer = drafts[question.id]?.answer(settings: settings) else {
       context.notice = context.words(question.nothingGivenKey)
@@ -169,7 +182,7 @@ struct QuizPane {
     }
     session.submit(answer, grade)
     if grade.isMalformed {
-      context.notice = context.words("quiz.malformed")
+      context.notice = context.words(question.malformedKey)
     } else {
       context.progress.record(question, session)
     }
@@ -180,6 +193,19 @@ struct QuizPane {
   private func isAnswerShown(_ question: Question) -> Bool {
     guard let last = session.state(of: question.id).last else { return false }
     return !last.grade.isMalformed
+  }
+
+  /// A field that has not been given the keys yet and holds nothing.
+  private func isFieldWaiting(_ question: Question) -> Bool {
+    guard !isInField, case .field(let field) = drafts[question.id]?.form else { return false }
+    return field.text.isEmpty
+  }
+
+  /// The answer on the screen gives way to the next try; a changed choice goes on from what was chosen.
+  private mutating func beginTry(_ question: Question, keepingDraft: Bool) {
+    guard isAnswerShown(question), !isSettled(question) else { return }
+    session.retry()
+    if !keepingDraft { drafts[question.id] = AnswerDraft(question, order: session.shownOrder(of: question)) }
   }
 
   private func isSettled(_ question: Question) -> Bool { session.state(of: question.id).isDone }
@@ -206,7 +232,7 @@ struct QuizPane {
   private mutating func leaveResults(_ context: TutorContext) -> Request {
     if session.result.isPassed { return .roadmap }
     showsResults = false
-    if session.isFinished { session = context.progress.newQuizSession(lesson) } else { session.advance() }
+    if session.isFinished { session = context.progress.retake(lesson, after: session) } else { session.advance() }
     drafts = [:]
     startDraft()
     return .stay
@@ -220,11 +246,15 @@ struct QuizPane {
 
   private mutating func startDraft() {
     top = 0
-    isInField = true
-    guard let question = session.current, !isSettled(question) else { return }
-    if drafts[question.id] == nil || session.state(of: question.id).last == nil {
-      drafts[question.id] = AnswerDraft(question, order: session.shownOrder(of: question))
-    }
+    askedToReveal = nil
+    guard let question = session.current else { return }
+    // Words need the keys at once; a number begins with a digit, so until then the keys keep their meanings.
+    isInField = question.kindName == .text
+    guard drafts[question.id] == nil else { return }
+    let order = session.shownOrder(of: question)
+    drafts[question.id] =
+      session.state(of: question.id).last.map { AnswerDraft(question, order: order, answered: $0.answer) }
+      ?? AnswerDraft(question, order: order)
   }
 
   private mutating func hint(_ context: TutorContext) {
@@ -250,6 +280,11 @@ struct QuizPane {
       context.notice = context.words("quiz.try-first")
       return
     }
+    guard askedToReveal == question.id else {
+      askedToReveal = question.id
+      context.notice = context.words("quiz.reveal-confirm")
+      return
+    }
     session.reveal()
     context.progress.keepReveal(question, session)
   }
@@ -261,10 +296,22 @@ struct QuizPane {
 
   private mutating func scroll(by rows: Int) { top = max(0, min(top + rows, contentHeight - lastHeight)) }
 
-  /// Digits choose a row directly.
+  /// Digits choose a row directly, or begin a number.
   private mutating func pressed(_ key: Key, _ question: Question) {
-    guard case .character(let character) = key, let digit = character.wholeNumberValue, digit > 0 else { return }
+    guard case .character(let character) = key else { return }
+    if case .field = drafts[question.id]?.form, !isSettled(question), character.isNumber || "+-.−－．".contains(character) {
+      isInField = true
+      return type(key, question)
+    }
+    guard let digit = character.wholeNumberValue, digit > 0, !isSettled(question) else { return }
+    beginTry(question, keepingDraft: true)
     drafts[question.id]?.choose(row: digit - 1)
+  }
+
+  /// The first character after a wrong answer begins the next try.
+  private mutating func type(_ key: Key, _ question: Question) {
+    if case .character = key { beginTry(question, keepingDraft: false) } else { beginTry(question, keepingDraft: true) }
+    edit(question) { _ = $0.handle(key) }
   }
 
   private mutating func edit(_ question: Question, _ change: (inout TextField) -> Void) {

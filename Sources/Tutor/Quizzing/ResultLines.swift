@@ -29,8 +29,14 @@ struct ResultLines {
     lines.append(StyledText())
     lines += result.questions.enumerated().map { row($0, $1, width) }
     lines.append(StyledText())
-    let next = result.isPassed ? "results.roadmap" : "results.retry"
-    return lines + StyledText(context.words(next), theme.accent).wrapped(to: width)
+    return lines + StyledText(next(result), theme.accent).wrapped(to: width)
+  }
+
+  /// What Enter does from here.
+  private func next(_ result: QuizResult) -> String {
+    if result.isPassed { return context.words("results.roadmap") }
+    guard session.isFinished else { return context.words("results.retry") }
+    return context.words("results.retake", ["count": String(result.questions.count { $0.isMissed })])
   }
 
   private func row(_ index: Int, _ row: QuizResult.Row, _ width: Int) -> StyledLine {
