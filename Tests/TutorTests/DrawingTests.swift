@@ -6,64 +6,51 @@ import Wording
 @testable import Tutor
 
 @Suite struct DrawingTests {
-  private static let pictures: [(Look, [Size])] = [
-    (.full, testSizes + [Size(width: 24, height: 8)]),
-    (.none, [Size(width: 80, height: 24)]),
-    (.ascii, [Size(width: 40, height: 12), Size(width: 120, height: 40)]),
-  ]
+  private static let full = testSizes + [Size(width: 24, height: 8)]
+  private static let narrow = Size(width: 40, height: 12)
+  private static let usual = Size(width: 80, height: 24)
+  private static let wide = Size(width: 120, height: 40)
 
   @Test(arguments: Place.allCases, Language.allCases)
-  func `every place draws whole characters at every size and in every look`(place: Place, language: Language) {
-    let learner = place.learner(size: Size(width: 80, height: 24), language: language)
-    for (look, sizes) in Self.pictures {
-      learner.context.look = look
-      for size in sizes {
-        learner.size = size
-        #expect(learner.settle())
-        let surface = learner.surface
-        #expect(surface.size == size)
-        #expect(Picture.faults(surface).isEmpty, "\(size) \(look)")
-        if look == .ascii {
-          #expect(Picture.drawnBeyondASCII(surface).isEmpty, "\(size): \(learner.lines.joined(separator: "\n"))")
-        }
-      }
+  func `every place draws whole characters at every size, and the way back and the help in its last row`(
+    place: Place, language: Language
+  ) {
+    let learner = place.learner(size: Self.usual, language: language)
+    for size in Self.full {
+      draw(learner, size)
+      if size.width >= 40, !place.isHelp { checkLastRow(learner, place) }
+    }
+    learner.context.look = .none
+    draw(learner, Self.usual)
+    let styles = learner.surface.cells.map(\.style)
+    #expect(styles.allSatisfy { $0.foreground == .standard && $0.background == .standard })
+    learner.context.look = .ascii
+    for size in [Self.narrow, Self.wide] {
+      draw(learner, size)
+      #expect(Picture.drawnBeyondASCII(learner.surface).isEmpty, "\(size): \(learner.surface.text)")
     }
   }
 
-  @Test(arguments: Place.allCases.filter { !$0.isHelp }, Language.allCases)
-  func `the last row says how to go back and where help is`(place: Place, language: Language) {
-    let learner = place.learner(size: Size(width: 80, height: 24), language: language)
-    for width in [40, 80, 120] {
-      learner.size = Size(width: width, height: 24)
-      let line = learner.statusLine
-      if place.isTyping {
-        #expect(line.contains("Esc " + learner.words("key.leave-field")), "\(line)")
-        #expect(line.contains("F1 " + learner.words("key.help")), "\(line)")
-      } else {
-        #expect(line.contains("q " + learner.words("key.back")), "\(line)")
-        #expect(line.contains("? " + learner.words("key.help")), "\(line)")
-      }
-    }
-  }
-
-  @Test(arguments: Place.allCases)
-  func `a place looks the same when it is drawn again`(place: Place) {
-    let learner = place.learner(size: Size(width: 120, height: 40))
-    let first = learner.surface
+  private func draw(_ learner: Learner, _ size: Size) {
+    learner.size = size
+    #expect(learner.settle())
+    let surface = learner.surface
+    #expect(surface.size == size)
+    #expect(Picture.faults(surface).isEmpty, "\(size)")
     learner.session.handle(.wake)
-    #expect(learner.surface == first)
+    #expect(learner.surface == surface, "drawn again it looks the same")
   }
 
-  @Test(arguments: Place.allCases)
-  func `a place without colour sends none`(place: Place) {
-    let learner = place.learner(size: Size(width: 80, height: 24), tier: .none)
-    let coloured = learner.surface.cells.filter { $0.style.foreground != .standard || $0.style.background != .standard }
-    #expect(coloured.isEmpty)
+  private func checkLastRow(_ learner: Learner, _ place: Place) {
+    let line = learner.statusLine
+    let (back, help) = place.isTyping ? ("Esc", "F1") : ("q", "?")
+    #expect(line.contains("\(back) \(learner.words(place.isTyping ? "key.leave-field" : "key.back"))"), "\(line)")
+    #expect(line.contains("\(help) \(learner.words("key.help"))"), "\(line)")
   }
 
   @Test(arguments: Place.allCases.filter(\.isInterface))
   func `in plain ASCII the interface is ASCII to the last cell`(place: Place) {
-    let learner = place.learner(size: Size(width: 80, height: 24), look: .ascii)
+    let learner = place.learner(size: Self.usual, look: .ascii)
     // The name of a language stands in its own script.
     let allowed = Set(Language.zh.name.map(String.init) + ["中", "文"])
     for size in testSizes {
@@ -78,5 +65,11 @@ import Wording
     #expect(learner.lines[0] == learner.words("small.title"))
     learner.size = Size(width: 24, height: 8)
     #expect(learner.lines[0] != learner.words("small.title"))
+  }
+
+  @Test func `a window of 500 columns and 200 rows is filled without harm`() {
+    let learner = Place.gradientDescentDemo.learner(size: Size(width: 500, height: 200))
+    #expect(learner.surface.size == Size(width: 500, height: 200))
+    #expect(Picture.faults(learner.surface).isEmpty)
   }
 }

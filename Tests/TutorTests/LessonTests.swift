@@ -278,7 +278,7 @@ import Wording
     #expect(learner.sees("u*v"), "\(learner.surface.text)")
     learner.press(.character("t"))
     learner.clearField()
-    learner.type("u**v; u=2, v=3")
+    learner.type("u*(v; u=2, v=3")
     learner.press(.enter)
     learner.settle()
     #expect(learner.lines.contains { $0.contains("^") && !$0.contains("u") })
