@@ -49,7 +49,7 @@ import Wording
   /// A place, and the table that its help is made from.
   private static var tables: [(Place, KeyTable)] {
     var tables: [(Place, KeyTable)] = [
-      (.roadmap, .roadmap), (.gradientDescent, .reader), (.quizSingle, .quiz),
+      (.roadmap, .roadmap), (.gradientDescent, .reader), (.quizSingle, .quiz(.single)), (.quizOrder, .quiz(.order)), (.quizTune, .quiz(.tune)),
     ]
     for (place, id) in [
       (Place.gradientDescentDemo, "gradient-descent"), (.backpropagationDemo, "backpropagation"),
@@ -120,9 +120,7 @@ import Wording
       learner.press(key)
       learner.settle()
     }
-    if acts(key, learner) { return true }
-    return [Command.moveUp, .moveDown, .runDemo].contains { KeyTable.quiz.command(for: key) == $0 }
-      && actsInQuiz(key)
+    return acts(key, learner)
   }
 
   private static func acts(_ key: Key, _ learner: Learner) -> Bool {
@@ -130,15 +128,5 @@ import Wording
     learner.press(key)
     if learner.session.isOver || learner.context.language != language { return true }
     return learner.wait { $0.surface != picture || !$0.session.isBusy } && learner.surface != picture
-  }
-
-  private static func actsInQuiz(_ key: Key) -> Bool {
-    [Place.quizOrder, .quizTune].contains { place in
-      [[], [Key.down]].contains { before in
-        let learner = place.learner(size: Size(width: 80, height: 30))
-        learner.press(before)
-        return acts(key, learner)
-      }
-    }
   }
 }
