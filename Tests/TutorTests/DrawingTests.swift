@@ -18,7 +18,7 @@ import Wording
     let learner = place.learner(size: Self.usual, language: language)
     for size in Self.full {
       draw(learner, size)
-      if size.width >= 40, !place.isHelp { checkLastRow(learner, place) }
+      if size.width >= 40, !place.isHelp { checkLastRow(learner) }
     }
     learner.context.look = .none
     draw(learner, Self.usual)
@@ -41,10 +41,10 @@ import Wording
     #expect(learner.surface == surface, "drawn again it looks the same")
   }
 
-  private func checkLastRow(_ learner: Learner, _ place: Place) {
+  private func checkLastRow(_ learner: Learner) {
     let line = learner.statusLine
-    let (back, help) = place.isTyping ? ("Esc", "F1") : ("q", "?")
-    #expect(line.contains("\(back) \(learner.words(place.isTyping ? "key.leave-field" : "key.back"))"), "\(line)")
+    let (back, help) = learner.isInField ? ("Esc", "F1") : ("q", "?")
+    #expect(line.contains("\(back) \(learner.words(learner.isInField ? "key.leave-field" : "key.back"))"), "\(line)")
     #expect(line.contains("\(help) \(learner.words("key.help"))"), "\(line)")
   }
 

@@ -46,7 +46,7 @@ struct Examinee {
   }
 
   /// Gives the keys back to the quiz where a field has them.
-  func leaveField() { if learner.statusLine.contains(learner.words("key.leave-field")) { learner.press(.escape) } }
+  func leaveField() { if learner.isInField { learner.press(.escape) } }
 
   /// Hands in the right answer to the question shown and waits for its grade.
   func answerRight() {
@@ -103,15 +103,21 @@ struct Examinee {
     guard let card = DemoCatalogue.demo(key.run.demo)?.card, var setup = try? DemoSetup(key.run, .en).settings else {
       return
     }
-    var selected = 0
     for wanted in key.solution {
-      guard let index = card.knobs.firstIndex(where: { $0.id == wanted.knob }) else { continue }
-      learner.press(.character("s"), times: (index - selected + card.knobs.count) % card.knobs.count)
-      selected = index
-      turn(card.knobs[index], to: wanted.value, card, &setup)
+      guard let knob = card.knob(wanted.knob) else { continue }
+      select(knob, card)
+      turn(knob, to: wanted.value, card, &setup)
     }
     learner.settle()
     learner.press(.tab)
+  }
+
+  /// Presses `s` until the knob stands in brackets.
+  private func select(_ knob: Knob, _ card: DemoCard) {
+    for _ in card.knobs where !learner.sees("[" + knob.title[learner.context.language]) {
+      learner.press(.character("s"))
+      learner.settle()
+    }
   }
 
   private func turn(_ knob: Knob, to text: String, _ card: DemoCard, _ settings: inout Settings) {

@@ -23,7 +23,7 @@ import Wording
     let learner = place.learner(size: Size(width: 80, height: 24))
     for _ in 0..<8 where !learner.session.isOver {
       // In a field every key but Esc may type.
-      learner.press(learner.statusLine.contains("Esc") ? .escape : key)
+      learner.press(learner.isInField ? .escape : key)
     }
     #expect(learner.session.isOver)
   }
@@ -47,22 +47,26 @@ import Wording
   // MARK: Help
 
   /// A place, and the table that its help is made from.
-  private static var tables: [(Place, KeyTable)] {
-    var tables: [(Place, KeyTable)] = [
-      (.roadmap, .roadmap), (.gradientDescent, .reader), (.quizSingle, .quiz(.single)), (.quizOrder, .quiz(.order)), (.quizTune, .quiz(.tune)),
+  private static let tables: [(Place, KeyTable)] = {
+    let lists: [(Place, KeyTable)] = [
+      (.roadmap, .roadmap), (.gradientDescent, .reader), (.quizSingle, .quiz(.single)),
+      (.quizMultiple, .quiz(.multiple)), (.quizTrueFalse, .quiz(.trueFalse)), (.quizOrder, .quiz(.order)),
+      (.quizTune, .quiz(.tune)),
     ]
-    for (place, id) in [
-      (Place.gradientDescentDemo, "gradient-descent"), (.backpropagationDemo, "backpropagation"),
+    let demos: [(Place, String)] = [
+      (.gradientDescentDemo, "gradient-descent"), (.backpropagationDemo, "backpropagation"),
       (.selfAttentionDemo, "self-attention"),
-    ] {
-      if let card = DemoCatalogue.demo(id)?.card { tables.append((place, .demo(card))) }
-    }
-    return tables
+    ]
+    return lists + demos.compactMap { place, id in DemoCatalogue.demo(id).map { (place, .demo($0.card)) } }
+  }()
+
+  private static func table(of place: Place) -> KeyTable {
+    tables.first { $0.0 == place }?.1 ?? KeyTable([])
   }
 
-  @Test(arguments: 0..<6, Language.allCases)
-  func `help lists every key of where the learner is`(index: Int, language: Language) {
-    let (place, table) = Self.tables[index]
+  @Test(arguments: tables.map(\.0), Language.allCases)
+  func `help lists every key of where the learner is`(place: Place, language: Language) {
+    let table = Self.table(of: place)
     let learner = place.learner(size: Self.tall, language: language)
     let before = learner.lines
     learner.press(.character("?"))
@@ -86,12 +90,11 @@ import Wording
     #expect(learner.sees(learner.words("help.title")) && learner.lines != before)
   }
 
-  @Test(arguments: [0, 1, 2, 4])
-  func `every key that help lists does something there`(index: Int) {
-    let (place, table) = Self.tables[index]
+  @Test(arguments: [Place.roadmap, .gradientDescent, .quizSingle, .quizOrder, .quizTune, .backpropagationDemo])
+  func `every key that help lists does something there`(place: Place) {
     // These are the terminal's: the loop does them, not the screen.
     let ofTheTerminal: Set<Command> = [.repaint, .suspend]
-    for binding in table.bindings where !ofTheTerminal.contains(binding.command) {
+    for binding in Self.table(of: place).bindings where !ofTheTerminal.contains(binding.command) {
       for key in binding.keys {
         #expect(Self.preparations(place).contains { Self.acts(key, place, $0) }, "\(key) for \(binding.command)")
       }
@@ -105,25 +108,24 @@ import Wording
     case .gradientDescent:
       [
         Array(repeating: .pageDown, count: 3), [], Array(repeating: .down, count: 10),
-        Array(repeating: .down, count: 20),
-        [.character("/"), .character("e"), .enter, .character("n")],
+        Array(repeating: .down, count: 20), [.character("/"), .character("e"), .enter, .character("n")],
       ]
-    case .quizSingle: [[], [.down], [.character("4"), .enter, .pageDown], [.character("4"), .enter]]
+    case .quizSingle, .quizOrder, .quizTune:
+      [
+        [], [.down], [.down, .down, .enter], Array(repeating: .pageDown, count: 2), [.character("i"), .character("i")],
+      ]
+        + [[.character("i"), .character("i"), .pageDown, .pageDown], [.character("4"), .enter, .pageDown]]
     default: [[], [.character("r"), .character("."), .character("c")], [.character(",")]]
     }
   }
 
   /// A small window, so that pages have something to turn.
   private static func acts(_ key: Key, _ place: Place, _ before: [Key]) -> Bool {
-    let learner = place.learner(size: Size(width: 60, height: 14))
+    let learner = place.learner(size: Size(width: 48, height: 12))
     for key in before {
       learner.press(key)
       learner.settle()
     }
-    return acts(key, learner)
-  }
-
-  private static func acts(_ key: Key, _ learner: Learner) -> Bool {
     let (picture, language) = (learner.surface, learner.context.language)
     learner.press(key)
     if learner.session.isOver || learner.context.language != language { return true }

@@ -76,6 +76,17 @@ final class Learner {
   var run: String { Self.run(surface.text) }
   var statusLine: String { lines.last ?? "" }
 
+  /// Whether a text field has the keys, so that only Esc leads out of it.
+  var isInField: Bool { statusLine.contains("Esc ") }
+
+  /// The step of the demo shown; -1 where none is.
+  var step: Int {
+    for line in lines where line.contains(/[‖▶■]/) {
+      if let match = line.firstMatch(of: /step (\d+)|第 (\d+) 步/) { return Int(match.1 ?? match.2 ?? "") ?? -1 }
+    }
+    return -1
+  }
+
   func sees(_ text: String) -> Bool { surface.text.contains(text) || run.contains(Self.run(text)) }
 
   func words(_ key: String, _ arguments: [String: String] = [:]) -> String { context.words(key, arguments) }

@@ -40,12 +40,7 @@ enum Place: String, CaseIterable, Sendable {
   case helpQuiz = "help-quiz"
 
   /// Places where a field takes the keys, so that only Esc leads out.
-  var isTyping: Bool {
-    switch self {
-    case .search, .guess, .demoTyping, .quizNumeric, .quizText, .quizPredict, .quizWrong: true
-    default: false
-    }
-  }
+  var isTyping: Bool { [.search, .guess, .demoTyping, .quizText].contains(self) }
 
   var isHelp: Bool { rawValue.hasPrefix("help") }
 
@@ -107,7 +102,7 @@ enum Place: String, CaseIterable, Sendable {
     case .demoTyping: learner.press(.character("t"))
     case .demoCompared: learner.press(Array(repeating: .character("."), count: 5) + [.character("c"), .character(".")])
     case .helpRoadmap, .helpLesson, .helpDemo: learner.press(.character("?"))
-    case .helpQuiz: learner.press(.escape, .character("?"))
+    case .helpQuiz: learner.press(.character("?"))
     default: goInQuiz(learner)
     }
   }
@@ -116,7 +111,7 @@ enum Place: String, CaseIterable, Sendable {
   private func openGuess(_ learner: Learner) {
     for _ in 0..<60 {
       learner.press(.enter)
-      if learner.statusLine.contains("Esc") { return }
+      if learner.isInField { return }
       learner.press(.down)
     }
   }
@@ -136,7 +131,7 @@ enum Place: String, CaseIterable, Sendable {
     case .quizRight:
       examinee.go(to: .single)
       examinee.answerRight()
-    case .quizHint: learner.press(.escape, .character("i"), .character("i"))
+    case .quizHint: learner.press(.character("i"), .character("i"))
     case .results:
       for _ in examinee.questions {
         examinee.leaveField()
