@@ -8,6 +8,8 @@ public final class ProgressKeeper {
   private let clock: () -> Date
   private var states: [String: LessonState]
   private var settings: [String: String] = [:]
+  /// Grows whenever the state of a lesson changes.
+  private(set) var revision = 0
   /// Why the last change could not be saved; nil once all is. Said in the status line.
   public private(set) var fault: ProgressError?
 
@@ -140,7 +142,10 @@ public final class ProgressKeeper {
 
   private static func revealKey(_ question: String) -> String { "reveal.\(question)" }
 
-  private func refresh(_ lesson: String) { states[lesson] = store.lessonState(lesson) }
+  private func refresh(_ lesson: String) {
+    states[lesson] = store.lessonState(lesson)
+    revision += 1
+  }
 
   private func note(_ fault: ProgressError?) { self.fault = fault }
 }

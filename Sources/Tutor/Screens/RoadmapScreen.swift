@@ -8,11 +8,19 @@ struct RoadmapScreen: Screen {
   private var tree: TreeView
   private var shown: Rect = Rect(x: 0, y: 0, width: 0, height: 0)
   private var details: [String: LessonHeader] = [:]
+  /// What the tree was built from: it is built anew only when one of them changed.
+  private var built: Built?
+
+  private struct Built: Equatable {
+    var language: Language
+    var theme: Theme
+    var revision: Int
+  }
 
   init(_ context: TutorContext) {
     let current = context.progress.lastLesson ?? context.nextLesson?.id
     tree = TreeView([], expanded: Self.opened(context))
-    tree.roots = RoadmapTree(context).nodes
+    build(context)
     if let current { tree.select(current) }
   }
 
@@ -52,7 +60,7 @@ struct RoadmapScreen: Screen {
   }
 
   mutating func draw(on surface: inout Surface, in area: Rect, _ context: TutorContext) -> Point? {
-    tree.roots = RoadmapTree(context).nodes
+    build(context)
     let (top, body) = area.splitTop(2)
     drawTop(on: &surface, in: top, context)
     let isWide = area.width >= 100
@@ -82,7 +90,12 @@ struct RoadmapScreen: Screen {
       ])
   }
 
-  mutating func wake(_ context: TutorContext) { tree.roots = RoadmapTree(context).nodes }
+  private mutating func build(_ context: TutorContext) {
+    let wanted = Built(language: context.language, theme: context.theme, revision: context.progress.revision)
+    guard wanted != built else { return }
+    tree.roots = RoadmapTree(context).nodes
+    built = wanted
+  }
 
   // MARK: Choosing
 
