@@ -10,6 +10,12 @@ public struct Axis: Hashable, Sendable {
     self.scale = scale
     self.title = title
   }
+
+  /// The axis with the same middle and a span of so much.
+  func spanning(_ span: Double) -> Axis {
+    let middle = scale.lower / 2 + scale.upper / 2
+    return Axis(Scale(scale.kind, from: middle - span / 2, to: middle + span / 2), title: title)
+  }
 }
 
 /// The place of a chart's dots inside its rectangle, and the two axes around it.
@@ -35,10 +41,25 @@ struct Axes {
     hasTitleRow = !y.title.isEmpty && area.height >= 8
     let rows = area.height - 2 - (hasTitleRow ? 1 : 0)
     yTicks = y.scale.ticks(atMost: max(3, (rows + 1) / (y.scale.kind == .log10 ? 2 : 3)))
-    let labels = min(area.width / 3, yTicks.map { TextWidth.of($0.label) }.max() ?? 0)
+    let widest = yTicks.map { TextWidth.of($0.label) }.max() ?? 0
+    // Room for longer labels too, so that the frame stands still while the values change.
+    let labels = min(
+      area.width / 3, max(widest, area.width >= (y.scale.kind == .log10 ? 30 : 48) ? Self.usualLabel : 0))
     plot = Rect(
       x: area.x + labels + 1, y: area.y + (hasTitleRow ? 1 : 0), width: area.width - labels - 1, height: rows)
     xTicks = x.scale.ticks(atMost: max(3, plot.width / 9))
+  }
+
+  /// The columns that the labels of most scales fit into: `0.001`, `-1e-6`.
+  private static let usualLabel = 5
+
+  /// Axes on which a unit is as long down as across, a cell being twice as high as wide: of one of them more is shown
+  /// than its scale asks for, on both sides alike.
+  static func withEqualUnits(x: Axis, y: Axis, in area: Rect) -> Axes {
+    let plot = Axes(x: x, y: y, in: area).plot
+    let (width, height) = (Double(max(1, plot.width)), Double(2 * max(1, plot.height)))
+    let unit = max((x.scale.upper - x.scale.lower) / width, (y.scale.upper - y.scale.lower) / height)
+    return Axes(x: x.spanning(unit * width), y: y.spanning(unit * height), in: area)
   }
 
   private var isBare: Bool { plot == area }

@@ -40,9 +40,12 @@ public struct ContourChart: Sendable {
   public var levels: [Double]
   public var paths: [Path]
   public var marks: [Mark]
+  /// Whether a unit is as long down as across, so that slopes look as steep as they are: then more of one axis is shown
+  /// than its scale asks for.
+  public var hasEqualUnits: Bool
 
   public init(
-    x: Axis, y: Axis, levels: [Double], paths: [Path] = [], marks: [Mark] = [],
+    x: Axis, y: Axis, levels: [Double], paths: [Path] = [], marks: [Mark] = [], hasEqualUnits: Bool = false,
     function: @escaping @Sendable (Double, Double) -> Double
   ) {
     self.x = x
@@ -50,6 +53,7 @@ public struct ContourChart: Sendable {
     self.levels = levels
     self.paths = paths
     self.marks = marks
+    self.hasEqualUnits = hasEqualUnits
     self.function = function
   }
 
@@ -63,7 +67,7 @@ public struct ContourChart: Sendable {
 
   public func draw(on surface: inout Surface, in area: Rect, theme: Theme) {
     guard !area.isEmpty else { return }
-    let axes = Axes(x: x, y: y, in: area)
+    let axes = axes(in: area)
     axes.draw(on: &surface, theme: theme)
     switch theme.glyphs {
     case .unicode: drawMap(BrailleCanvas(axes.plot.size), axes, on: &surface, theme: theme)
@@ -74,12 +78,24 @@ public struct ContourChart: Sendable {
 
   /// The place under a cell of the screen, when drawn in `area`; nil beside the map.
   public func point(at cell: Point, in area: Rect) -> PlotPoint? {
-    let plot = Axes(x: x, y: y, in: area).plot
+    let axes = axes(in: area)
+    let plot = axes.plot
     guard plot.contains(cell) else { return nil }
     let fraction = { (offset: Int, count: Int) in count > 1 ? Double(offset) / Double(count - 1) : 0.5 }
     return PlotPoint(
-      x: x.scale.value(at: fraction(cell.x - plot.x, plot.width)),
-      y: y.scale.value(at: 1 - fraction(cell.y - plot.y, plot.height)))
+      x: axes.x.scale.value(at: fraction(cell.x - plot.x, plot.width)),
+      y: axes.y.scale.value(at: 1 - fraction(cell.y - plot.y, plot.height)))
+  }
+
+  /// Whether a place is on the map, when drawn in `area`.
+  public func shows(_ place: PlotPoint, in area: Rect) -> Bool {
+    let axes = axes(in: area)
+    return (axes.x.scale.lower...axes.x.scale.upper).contains(place.x)
+      && (axes.y.scale.lower...axes.y.scale.upper).contains(place.y)
+  }
+
+  private func axes(in area: Rect) -> Axes {
+    hasEqualUnits ? .withEqualUnits(x: x, y: y, in: area) : Axes(x: x, y: y, in: area)
   }
 
   /// Where each path ends, and the function there.
@@ -95,7 +111,7 @@ public struct ContourChart: Sendable {
 
   private func drawMap<C: Canvas>(_ blank: C, _ axes: Axes, on surface: inout Surface, theme: Theme) {
     var lines = blank
-    trace(levelsOf: bands(on: lines.dots), on: &lines, style: theme.border, sparse: theme.colors == .none)
+    trace(levelsOf: bands(on: lines.dots, axes), on: &lines, style: theme.border, sparse: theme.colors == .none)
     lines.draw(on: &surface, x: axes.plot.x, y: axes.plot.y)
     for path in paths.filter(\.isGhost) + paths.filter({ !$0.isGhost }) {
       // A canvas of its own: its cells replace those of the map, so that the track stands out without colour too.
@@ -124,7 +140,7 @@ public struct ContourChart: Sendable {
     for path in paths where !path.isGhost {
       // The glyph of something that left the map stays at its edge.
       guard let end = path.points.last(where: { $0.x.isFinite && $0.y.isFinite }) else { continue }
-      let held = PlotPoint(x: held(end.x, x.scale), y: held(end.y, y.scale))
+      let held = PlotPoint(x: held(end.x, axes.x.scale), y: held(end.y, axes.y.scale))
       guard let x = axes.column(held.x), let y = axes.row(held.y) else { continue }
       surface.put(Marker.glyph(path.look, theme.glyphs), x: x, y: y, style: theme.series(path.look).adding(.bold))
     }
@@ -135,11 +151,11 @@ public struct ContourChart: Sendable {
 
 extension ContourChart {
   /// For every dot, how many levels lie below the function there; -1 where it is not a number.
-  private func bands(on dots: Size) -> [Int8] {
+  private func bands(on dots: Size, _ axes: Axes) -> [Int8] {
     var bands = [Int8](repeating: 0, count: dots.width * dots.height)
-    let xs = (0..<dots.width).map { x.scale.value(at: (Double($0) + 0.5) / Double(dots.width)) }
+    let xs = (0..<dots.width).map { axes.x.scale.value(at: (Double($0) + 0.5) / Double(dots.width)) }
     for row in 0..<dots.height {
-      let py = y.scale.value(at: 1 - (Double(row) + 0.5) / Double(dots.height))
+      let py = axes.y.scale.value(at: 1 - (Double(row) + 0.5) / Double(dots.height))
       for column in 0..<dots.width {
         let value = function(xs[column], py)
         bands[row * dots.width + column] = value.isNaN ? -1 : band(value)

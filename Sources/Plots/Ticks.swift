@@ -31,9 +31,10 @@ extension Scale {
       last = (upper / step).rounded(.down)
     }
     guard first.isFinite, last.isFinite, first <= last else { return [] }
+    let largest = max(abs(first), abs(last)) * step
     return stride(from: first, through: last, by: 1).map {
       let value = $0 * step
-      return Tick(value: value, label: NumberLabel.text(value, step: step))
+      return Tick(value: value, label: NumberLabel.text(value, step: step, largest: largest))
     }
   }
 
@@ -43,8 +44,9 @@ extension Scale {
     guard first <= last else { return linearTicks(count).filter { $0.value > 0 } }
     var every = max(1, (last - first + count) / count)
     while (last - first) / every + 1 > count { every += 1 }
+    let isPlain = first >= -3 && last <= 3
     return stride(from: last, through: first, by: -every).reversed().map {
-      Tick(value: pow(10, Double($0)), label: NumberLabel.decade($0))
+      Tick(value: pow(10, Double($0)), label: NumberLabel.decade($0, isPlain: isPlain))
     }
   }
 }

@@ -90,9 +90,36 @@ import Wording
     #expect(abs(player.demo.metric("output")! - 10.5) < 1e-9)
     #expect(player.demo.metric("max-gradient-error")! < 1e-4)
     #expect(player.demo.explanation(.en)?.first?.hasPrefix("x = 2.1") == true)
+    let frame = player.frame(PlayerView(size: testSizes[1], language: .en, theme: .standard(colors: .none)))
+    #expect(frame.text == "x*y; x = 2.1, y = 5", "what is offered for typing is what is in force")
     player.restart()
-    #expect(player.text == "x*y; x = 2.1, y = 5.0", "starting again keeps what the keys did")
+    #expect(player.text == "x*y; x = 2.1, y = 5", "starting again keeps what the keys did")
     #expect(abs((player.demo.metric("output") ?? 0) - 10.5) < 1e-9)
+  }
+
+  @Test func `the first variable is chosen at the start, and only variables can be turned`() throws {
+    var player = try self.player("2*x + y; x = 3, y = 1")
+    #expect(player.demo.explanation(.en)?.first?.hasPrefix("x = 3: a given value") == true)
+    _ = player.apply(.key(.right))
+    let fault = player.apply(.key(.character("]")))
+    #expect(fault?.message.en == "only variables can be turned: choose one with the arrows")
+    #expect(player.demo.metric("output") == 7)
+  }
+
+  @Test(arguments: [
+    ("log(x); x = -1", "log of a negative number has no value"), ("log(x); x = 0", "minus infinity"),
+    ("sqrt(x); x = -4", "sqrt of a negative number"), ("1/x; x = 0", "Dividing by 0"), ("x/x; x = 0", "0 divided by 0"),
+    ("x^0.5; x = -1", "no such power"), ("exp(x); x = 1000", "too large for the machine"),
+  ])
+  func `a value that does not exist is told at the step where it appears`(text: String, reason: String) throws {
+    var player = try self.player(text)
+    player.advance()
+    #expect(player.demo.narration(.en).contains(reason), "\(player.demo.narration(.en))")
+    while player.advance() {}
+    #expect(player.demo.narration(.en).hasPrefix("There is nothing to check"))
+    var surface = Surface(width: 60, height: 14)
+    player.demo.draw(on: &surface, context: DrawContext(language: .en, theme: .standard(colors: .none)))
+    #expect(surface.text.contains("= nan") || surface.text.contains("= inf") || surface.text.contains("= -inf"))
   }
 
   @Test func `the explanation unfolds a gradient into the paths that it came by`() throws {

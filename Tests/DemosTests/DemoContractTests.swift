@@ -232,7 +232,9 @@ private func expectSoundRange(_ knob: Knob) {
   switch knob.range {
   case .choice(let choices): #expect(!choices.isEmpty && Set(choices.map(\.id)).count == choices.count)
   case .linear(_, let step): #expect(step > 0)
-  case .logarithmic(let range, let factor): #expect(range.lowerBound > 0 && factor > 1)
+  case .logarithmic(let range, let stops):
+    #expect(
+      range.lowerBound > 0 && !stops.isEmpty && stops == stops.sorted() && stops.allSatisfy { $0 >= 1 && $0 < 10 })
   }
 }
 

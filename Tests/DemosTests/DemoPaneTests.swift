@@ -80,6 +80,35 @@ import Wording
     }
   }
 
+  @Test(arguments: testSizes + [Size(width: 100, height: 19), Size(width: 80, height: 21)], Language.allCases)
+  func `every knob comes into sight, with marks where there are more`(size: Size, language: Language) {
+    guard size.height >= 8, size.width >= 40 else { return }
+    let player = DemoPlayer(GradientDescentDemo.self)
+    for (selected, knob) in GradientDescentDemo.card.knobs.enumerated() {
+      let theme = Theme.standard(colors: .none)
+      let frame = player.frame(PlayerView(size: size, language: language, theme: theme), selectedKnob: selected)
+      var surface = Surface(size)
+      DemoPane(frame).draw(on: &surface, in: surface.bounds, theme: theme)
+      let text = surface.text
+      #expect(text.contains("[" + knob.title[language]))
+      let hidden = GradientDescentDemo.card.knobs.filter {
+        !text.contains($0.title[language] + (language == .en ? ": " : "：")) && !text.contains($0.title[language] + " ")
+      }
+      #expect(hidden.isEmpty == !(text.contains("‹") || text.contains("›")), "\(hidden.map(\.id))")
+      if size.height >= 20 && size.width >= 80 { #expect(hidden.isEmpty, "\(hidden.map(\.id))") }
+    }
+  }
+
+  @Test func `the preset in force is named, shortened where it does not fit`() {
+    var player = DemoPlayer(GradientDescentDemo.self)
+    for _ in 0..<3 { _ = player.useNextPreset() }
+    #expect(
+      pane(player, Size(width: 60, height: 12), .en).last?.hasPrefix("‖ paused  step 0  preset 3/7: A rate too large")
+        == true)
+    #expect(pane(player, Size(width: 40, height: 12), .en).last == "‖ paused  step 0  preset 3/7: A rate to…")
+    #expect(pane(player, Size(width: 60, height: 12), .zh).last?.contains("预设 3/7：学习率过大") == true)
+  }
+
   @Test func `long Chinese narration is not broken before a closing mark`() {
     let lines = NarrationText.lines("学习率太大了，损失在增长，请减小。", columns: 12, rows: 4, glyphs: .unicode)
     #expect(lines == ["学习率太大", "了，损失在增", "长，请减小。"])

@@ -144,6 +144,83 @@ import Wording
     #expect(player.metric == 5)
   }
 
+  @Test func `the next preset follows the last one, and is in force until a knob is turned`() {
+    var player = DemoPlayer(GradientDescentDemo.self)
+    let count = GradientDescentDemo.card.presets.count
+    for place in 0..<(count + 2) {
+      #expect(player.useNextPreset() == nil)
+      #expect(player.preset == place % count)
+    }
+    player.advance()
+    player.restart()
+    #expect(player.preset == 1)
+    let frame = player.frame(PlayerView(size: testSizes[1], language: .en, theme: .standard(colors: .none)))
+    #expect(frame.preset.map { "\($0.place)/\($0.count): \($0.title.en)" } == "2/7: Zigzag across the ravine")
+    _ = player.turn("noise", to: .number(1))
+    #expect(player.preset == nil)
+    _ = player.useNextPreset()
+    #expect(player.preset == 2)
+    _ = player.apply(.key(.up))
+    #expect(player.preset == nil, "the start was moved")
+  }
+
+  @Test func `a ghost that ran over other ground is not drawn`() {
+    var player = DemoPlayer(GradientDescentDemo.self)
+    player.seek(to: 5)
+    player.restart()
+    #expect(player.ghost != nil)
+    _ = player.turn("surface", to: .choice("bowl"))
+    #expect(player.ghost == nil)
+    var formulas = DemoPlayer(BackpropagationDemo.self)
+    _ = formulas.type("x*x; x = 2")
+    formulas.seek(to: 3)
+    formulas.restart()
+    #expect(formulas.ghost != nil)
+    _ = formulas.use(BackpropagationDemo.card.presets[0])
+    #expect(formulas.ghost == nil)
+  }
+
+  @Test(arguments: [
+    ("learning-rate", "0.11", KnobValue.number(0.11)), ("learning-rate", " 0,5 ", .number(0.5)),
+    ("learning-rate", "１e－2", .number(0.01)), ("surface", "bowl", .choice("bowl")),
+    ("surface", "Two minima", .choice("two-minima")), ("surface", "马鞍", .choice("saddle")),
+    ("optimizer", "ad", .choice("adam")),
+  ])
+  func `a knob takes what is typed for it`(knob: String, text: String, value: KnobValue) {
+    var player = DemoPlayer(GradientDescentDemo.self)
+    #expect(player.turn(knob, toTyped: text) == nil)
+    #expect(player.settings[knob] == value)
+  }
+
+  @Test(arguments: [
+    ("learning-rate", "3", "learning rate takes 0.0001...2, not \"3\""),
+    ("learning-rate", "much", "learning rate takes 0.0001...2, not \"much\""),
+    ("learning-rate", "nan", "learning rate takes 0.0001...2, not \"nan\""),
+    ("surface", "", "surface takes bowl, ravine, saddle, Rosenbrock, two minima, not \"\""),
+  ])
+  func `a knob that refuses what is typed says what it takes`(knob: String, text: String, message: String) {
+    var player = DemoPlayer(GradientDescentDemo.self)
+    let before = player.settings
+    #expect(player.turn(knob, toTyped: text)?.message.en == message)
+    #expect(player.settings == before)
+  }
+
+  @Test func `a logarithmic knob is turned along round numbers`() throws {
+    let knob = try #require(GradientDescentDemo.card.knob("learning-rate"))
+    func walk(_ start: Double, _ direction: Int, _ count: Int) -> [Double] {
+      var value = KnobValue.number(start)
+      return (0..<count).compactMap { _ in
+        value = knob.turned(value, by: direction)
+        guard case .number(let number) = value else { return nil }
+        return number
+      }
+    }
+    #expect(walk(0.08, 1, 6) == [0.09, 0.1, 0.11, 0.12, 0.15, 0.2])
+    #expect(walk(0.125, -1, 4) == [0.12, 0.11, 0.1, 0.09])
+    #expect(walk(0.00012, -1, 3) == [0.00011, 0.0001, 0.0001])
+    #expect(walk(1.5, 1, 2) == [2, 2])
+  }
+
   @Test func `the goal is reached at its first step, not before, and missed after its last`() {
     var player = DemoPlayer(CountingDemo.self)
     player.seek(to: 9)

@@ -153,6 +153,17 @@ private struct EndlessDemo: Demo {
     runner.stop()
   }
 
+  @Test func `what is typed for a knob goes to the one selected at that moment`() {
+    let waiter = FrameWaiter()
+    let runner = DemoRunner(CountingDemo.self, view: Self.view, waker: waiter)
+    runner.send(.typeKnob("much"))
+    #expect(waiter.frame(of: runner) { $0.fault != nil }.fault?.message.en == "rate takes -10...10, not \"much\"")
+    runner.send(.typeKnob("2,5"))
+    runner.send(.selectKnob(1))
+    #expect(waiter.frame(of: runner) { $0.fault == nil && $0.settings.number("rate") == 2.5 }.selectedKnob == 1)
+    runner.stop()
+  }
+
   @Test func `another language and size redraw the same run`() {
     let waiter = FrameWaiter()
     let runner = DemoRunner(CountingDemo.self, view: Self.view, waker: waiter)

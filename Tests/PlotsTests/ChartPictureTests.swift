@@ -39,6 +39,16 @@ import Testing
     #expect(picture(17, 1) { whole.draw(on: &$0, in: $0.bounds, theme: ascii) } == ["................o"])
   }
 
+  @Test func `a logarithmic chart stands still while its labels grow longer`() {
+    let frames = [1e-2, 1e-3, 1e-6].map { least in
+      picture(40, 12) {
+        LineChart([Series("", [1, least], look: 0)], yKind: .log10).draw(on: &$0, in: $0.bounds, theme: mono)
+      }
+    }
+    let corners = frames.map { $0.first { $0.contains("└") }?.prefix { $0 != "└" }.count }
+    #expect(Set(corners).count == 1, "\(corners)")
+  }
+
   @Test func `a growing line chart moves its axes rarely`() {
     var moves = 0
     var last: [String] = []
@@ -92,6 +102,21 @@ import Testing
       let found = cell.flatMap { chart.point(at: $0, in: area) }
       #expect(found.map { abs($0.x - place.x) <= 0.05 && abs($0.y - place.y) <= 0.15 } == true)
     }
+  }
+
+  @Test(arguments: [Size(width: 44, height: 14), Size(width: 60, height: 20), Size(width: 70, height: 50)])
+  func `with equal units a circle is round at every size`(size: Size) {
+    let (x, y) = (Axis(Scale(from: -5, to: 5)), Axis(Scale(from: -2, to: 2)))
+    let chart = ContourChart(x: x, y: y, levels: [2.25], hasEqualUnits: true) { $0 * $0 + $1 * $1 }
+    let lines = picture(size.width, size.height) {
+      chart.draw(on: &$0, in: $0.bounds, theme: .standard(colors: .ansi256))
+    }
+    let isBraille = { (c: Character) in c.unicodeScalars.allSatisfy { (0x2801...0x28FF).contains($0.value) } }
+    let rows = lines.filter { $0.contains(where: isBraille) }
+    let columns = rows.flatMap { row in row.enumerated().filter { isBraille($0.element) }.map(\.offset) }
+    let width = (columns.max() ?? 0) - (columns.min() ?? 0) + 1
+    #expect(abs(width - 2 * rows.count) <= 2, "\(width) columns, \(rows.count) rows")
+    #expect(chart.shows(PlotPoint(x: 5, y: 2), in: Rect(size)) && !chart.shows(PlotPoint(x: 5, y: 9), in: Rect(size)))
   }
 
   @Test func `a contour line is where the function passes the level`() {

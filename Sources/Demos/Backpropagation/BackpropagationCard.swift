@@ -12,7 +12,7 @@ extension BackpropagationDemo {
           Choice("descend", Bilingual(en: "descend and repeat", zh: "下降并重复")),
         ]), default: .choice("stop")),
       Knob(
-        "learning-rate", Bilingual(en: "learning rate", zh: "学习率"), .logarithmic(0.001...2, factor: 1.25),
+        "learning-rate", Bilingual(en: "learning rate", zh: "学习率"), .logarithmic(0.001...2),
         default: .number(0.1)),
     ],
     textInput: TextInput(

@@ -37,6 +37,8 @@ extension BackpropagationDemo {
     }
   }
 
+  public func accepts(ghost: any Demo) -> Bool { (ghost as? BackpropagationDemo)?.formula == formula }
+
   public var activeRegion: String? {
     guard !isFinished else { return nil }
     guard position < stages.count else { return Region.update }

@@ -28,12 +28,13 @@ extension BackpropagationDemo {
 
   private func toldForward(_ node: Int) -> Bilingual {
     let sum = "\(graph.names[node]) = \(source(of: node)) = \(worked(node))"
-    guard node == graph.scalars.output else { return Bilingual(en: "Forward: \(sum).", zh: "前向：\(sum)。") }
     guard graph.scalars.nodes[node].value.isFinite else {
+      let reason = NonfiniteReason(graph.scalars.nodes[node].rule, graph.scalars.inputValues(node)).sentence
       return Bilingual(
-        en: "Forward: \(sum). The output is not a finite number: change a value with [ or ].",
-        zh: "前向：\(sum)。输出不是有限的数：请用 [ 或 ] 改变某个值。")
+        en: "Forward: \(sum). \(reason.en) Choose a variable and change it with [ or ].",
+        zh: "前向：\(sum)。\(reason.zh)请选一个变量，用 [ 或 ] 改变它的值。")
     }
+    guard node == graph.scalars.output else { return Bilingual(en: "Forward: \(sum).", zh: "前向：\(sum)。") }
     return Bilingual(
       en: "Forward: \(sum). This is the output, L; now the gradient flows back from it.",
       zh: "前向：\(sum)。这就是输出 L；接下来梯度从它往回传。")
@@ -62,6 +63,11 @@ extension BackpropagationDemo {
     let count = graph.variables.count
     guard count > 0 else {
       return Bilingual(en: "The formula has no variables: there is no gradient to check.", zh: "公式里没有变量，没有梯度可检验。")
+    }
+    guard output.isFinite else {
+      return Bilingual(
+        en: "There is nothing to check: the output is not a finite number, so it has no gradient.",
+        zh: "没有什么可检验：输出不是有限的数，也就没有梯度。")
     }
     guard gradientError <= 1e-4 else {
       return Bilingual(

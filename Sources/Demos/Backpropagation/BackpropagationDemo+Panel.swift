@@ -34,7 +34,7 @@ extension BackpropagationDemo {
   private func drawOutputs(on surface: inout Surface, in area: Rect, _ context: DrawContext) {
     let first = Double(updates - outputs.count + 1)
     var series = [Series("L", outputs, start: first, look: 0)]
-    if let ghost = context.ghost as? BackpropagationDemo, ghost.formula == formula, ghost.updates > 0 {
+    if let ghost = context.ghost as? BackpropagationDemo, ghost.updates > 0 {
       let start = Double(ghost.updates - ghost.outputs.count + 1)
       series.insert(Series("", ghost.outputs, start: start, look: 1, isGhost: true), at: 0)
     }

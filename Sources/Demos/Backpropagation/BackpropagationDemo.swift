@@ -115,7 +115,7 @@ public struct BackpropagationDemo: Demo {
     switch input {
     case .text(let text): return read(text)
     case .knob(let id, let value): return set(id, value)
-    case .key(let key): press(key)
+    case .key(let key): return press(key)
     case .mouse(let event, let size):
       if event.action == .press, let node = node(at: event.position, in: size) { select(node) }
     }
@@ -142,17 +142,18 @@ public struct BackpropagationDemo: Demo {
     return nil
   }
 
-  private mutating func press(_ key: Key) {
+  private mutating func press(_ key: Key) -> InputFault? {
     let node = graph.scalars.nodes[selected]
     switch key {
     case .left: if let input = node.inputs.first { select(input) }
     case .right: if let consumer = graph.consumers(of: selected).first { select(consumer) }
     case .up: select(max(0, selected - 1))
     case .down: select(min(graph.scalars.nodes.count - 1, selected + 1))
-    case .character("["): nudge(by: -0.1)
-    case .character("]"): nudge(by: 0.1)
+    case .character("["): return nudge(by: -0.1)
+    case .character("]"): return nudge(by: 0.1)
     default: break
     }
+    return nil
   }
 
   private mutating func select(_ node: Int) {
@@ -161,8 +162,8 @@ public struct BackpropagationDemo: Demo {
   }
 
   /// Changes the chosen variable and works the pass out anew up to where it stands, so that the effect is seen at once.
-  private mutating func nudge(by amount: Double) {
-    guard let name = graph.variable(at: selected) else { return }
+  private mutating func nudge(by amount: Double) -> InputFault? {
+    guard let name = graph.variable(at: selected) else { return InputFault(BackpropagationWords.onlyVariables) }
     let value = ((graph.scalars.nodes[selected].value + amount) * 1e9).rounded() / 1e9
     let leaf = selected
     graph.change { scalars in
@@ -174,12 +175,13 @@ public struct BackpropagationDemo: Demo {
     nudged[name] = value
     measure()
     outputs[outputs.count - 1] = output
+    return nil
   }
 
   public var turnedText: String? {
     guard !nudged.isEmpty else { return nil }
     let values = graph.variables.compactMap { variable in
-      (nudged[variable.name] ?? given[variable.name]).map { "\(variable.name) = \($0)" }
+      (nudged[variable.name] ?? given[variable.name]).map { "\(variable.name) = \(BackpropagationWords.typed($0))" }
     }
     return "\(formula); " + values.joined(separator: ", ")
   }

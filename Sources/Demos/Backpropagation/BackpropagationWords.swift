@@ -5,6 +5,15 @@ enum BackpropagationWords {
   static let notAnAssignment = Bilingual(
     en: "after the semicolon write values such as w1 = 0.5, x1 = 2", zh: "分号后面请写变量的值，例如 w1 = 0.5, x1 = 2")
 
+  static let onlyVariables = Bilingual(
+    en: "only variables can be turned: choose one with the arrows", zh: "只有变量可以调节：请用方向键选一个变量")
+
+  /// A value as it is typed, to the last digit: `2.1`, `5`.
+  static func typed(_ value: Double) -> String {
+    let text = "\(value)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
   static func unknownVariable(_ name: String, _ known: [String]) -> Bilingual {
     let list = known.joined(separator: ", ")
     guard !known.isEmpty else {

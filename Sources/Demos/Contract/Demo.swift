@@ -47,6 +47,9 @@ public protocol Demo: Sendable {
   /// they change no text.
   var turnedText: String? { get }
 
+  /// Whether an earlier run of the same demo may be drawn behind this one: not where it ran over other ground.
+  func accepts(ghost: any Demo) -> Bool
+
   /// About how much memory a copy of the demo takes once it has diverged from the original; the player keeps as many
   /// copies for stepping back as its cap allows.
   var checkpointBytes: Int { get }
@@ -62,6 +65,7 @@ extension Demo {
   public var turnedKnobs: [String: KnobValue] { [:] }
   public var turnedText: String? { nil }
   public var checkpointBytes: Int { 16 << 10 }
+  public func accepts(ghost: any Demo) -> Bool { true }
 
   /// The value of a metric, or nil where the demo has none of that name.
   public func metric(_ name: String) -> Double? { metrics.first { $0.name == name }?.value }

@@ -47,13 +47,16 @@ public struct DemoCard: Sendable {
 /// Something that the learner turns.
 public struct Knob: Hashable, Sendable {
   public enum Range: Hashable, Sendable {
-    /// Real values; a key press multiplies or divides by `factor`.
-    case logarithmic(ClosedRange<Double>, factor: Double)
+    /// Positive values; a key press goes to the next of the `stops`, ascending from 1 to below 10, in each decade.
+    case logarithmic(ClosedRange<Double>, stops: [Double] = Knob.roundStops)
     /// Real values; a key press adds or takes `by`.
     case linear(ClosedRange<Double>, by: Double)
     /// One of named choices, by index.
     case choice([Choice])
   }
+
+  /// Round numbers, close to each other where a rate is decided: 0.09, 0.1, 0.11.
+  public static let roundStops = [1, 1.1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 9]
 
   public let id: String
   public let title: Bilingual

@@ -62,9 +62,9 @@ extension Knob {
   /// The value one key press further (`by` +1 or -1), kept in range; choices wrap around.
   public func turned(_ value: KnobValue, by direction: Int) -> KnobValue {
     switch (range, value) {
-    case (.logarithmic(let range, let factor), .number(let number)):
-      let next = direction > 0 ? number * factor : number / factor
-      return .number(tidy(min(max(next, range.lowerBound), range.upperBound)))
+    case (.logarithmic(let range, let stops), .number(let number)):
+      let next = stop(after: number, among: stops, by: direction)
+      return .number(min(max(next, range.lowerBound), range.upperBound))
     case (.linear(let range, let step), .number(let number)):
       return .number(tidy(min(max(number + Double(direction) * step, range.lowerBound), range.upperBound)))
     case (.choice(let choices), .choice(let id)):
@@ -81,6 +81,17 @@ extension Knob {
     case (_, .number(let number)): NumberText.short(number) + (unit.isEmpty ? "" : " " + unit)
     case (_, .choice(let id)): id
     }
+  }
+
+  /// The nearest stop of any decade above or below a positive number.
+  private func stop(after number: Double, among stops: [Double], by direction: Int) -> Double {
+    var decade = 1.0
+    while decade > number { decade /= 10 }
+    while decade * 10 <= number { decade *= 10 }
+    let near = [decade / 10, decade, decade * 10].flatMap { decade in stops.map { tidy($0 * decade) } }
+    // What is only rounding away from a stop stands on it.
+    return direction > 0
+      ? near.first { $0 > number * 1.000001 } ?? number : near.last { $0 < number * 0.999999 } ?? number
   }
 
   /// Rounds away what binary fractions add: 0.30000000000000004 to 0.3.

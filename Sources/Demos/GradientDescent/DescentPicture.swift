@@ -17,7 +17,7 @@ struct DescentPicture {
         let (left, right) = rest.splitLeft(size.width * 5 / 9)
         map = left
         chart = right.splitLeft(1).rest
-      } else if rest.height >= 20 {
+      } else if rest.height >= 13 && size.width >= 24 {
         let (top, bottom) = rest.splitTop(rest.height * 3 / 5)
         map = top
         chart = bottom
@@ -36,7 +36,7 @@ struct DescentPicture {
     let layout = Layout(surface.size)
     let ghost = context.ghost as? GradientDescentDemo
     drawHeader(on: &surface, in: layout.header, context)
-    map(ghost: ghost, rows: layout.map.height, theme: context.theme).draw(
+    map(ghost: ghost, in: layout.map, theme: context.theme).draw(
       on: &surface, in: layout.map, theme: context.theme)
     guard let chart = layout.chart else { return }
     losses(ghost: ghost, context.language).draw(on: &surface, in: chart, theme: context.theme)
@@ -45,7 +45,7 @@ struct DescentPicture {
   /// The place on the map under a cell of a picture of a given size.
   func place(at cell: Point, in size: Size) -> Vector? {
     let area = Layout(size).map
-    let chart = map(ghost: nil, rows: area.height, theme: .standard(colors: .none))
+    let chart = map(ghost: nil, in: area, theme: .standard(colors: .none))
     return chart.point(at: cell, in: area).map { Vector($0.x, $0.y) }
   }
 
@@ -87,7 +87,7 @@ extension DescentPicture {
 
   private func look(_ marble: Marble) -> Int { DescentOptimizer.allCases.firstIndex(of: marble.optimizer) ?? 0 }
 
-  private func map(ghost: GradientDescentDemo?, rows: Int, theme: Theme) -> ContourChart {
+  private func map(ghost: GradientDescentDemo?, in area: Rect, theme: Theme) -> ContourChart {
     let land = demo.surface
     let ghosts = ghost.map { ghost in
       ghost.shown.map { ContourChart.Path($0.trail.suffix(200), look: look($0), isGhost: true) }
@@ -98,18 +98,21 @@ extension DescentPicture {
     let marks = land.minima.map {
       ContourChart.Mark(PlotPoint(x: $0.x, y: $0.y), glyph: glyph, style: theme.good)
     }
-    return ContourChart(
-      x: Axis(scale(land.reach.x, demo.startPlace.x), title: "x"),
-      y: Axis(scale(land.reach.y, demo.startPlace.y), title: "y"),
-      levels: ContourChart.logarithmicLevels(from: land.heights.low, to: land.heights.high, count: rows < 18 ? 6 : 9),
-      paths: (ghosts ?? []) + paths, marks: marks
+    var chart = ContourChart(
+      x: axis(land.reach.x, "x"), y: axis(land.reach.y, "y"),
+      levels: ContourChart.logarithmicLevels(
+        from: land.heights.low, to: land.heights.high, count: area.height < 18 ? 6 : 9),
+      paths: (ghosts ?? []) + paths, marks: marks, hasEqualUnits: true
     ) { land.loss($0, $1) }
+    let start = demo.startPlace
+    if !chart.shows(PlotPoint(x: start.x, y: start.y), in: area) {
+      chart.x = axis(max(land.reach.x, abs(start.x).rounded(.up)), "x")
+      chart.y = axis(max(land.reach.y, abs(start.y).rounded(.up)), "y")
+    }
+    return chart
   }
 
-  /// The map's own window, or the whole country where the start lies outside.
-  private func scale(_ reach: Double, _ start: Double) -> Scale {
-    abs(start) <= reach ? Scale(from: -reach, to: reach) : Scale(from: -5, to: 5)
-  }
+  private func axis(_ reach: Double, _ title: String) -> Axis { Axis(Scale(from: -reach, to: reach), title: title) }
 
   private func losses(ghost: GradientDescentDemo?, _ language: Language) -> LineChart {
     let ghosts = ghost.map { $0.shown.map { series($0, isGhost: true) } }

@@ -8,14 +8,14 @@ extension GradientDescentDemo {
       Knob("surface", Bilingual(en: "surface", zh: "地形"), .choice(surfaces), default: .choice("ravine")),
       Knob("optimizer", Bilingual(en: "optimiser", zh: "优化器"), .choice(optimizers), default: .choice("all")),
       Knob(
-        "learning-rate", Bilingual(en: "learning rate", zh: "学习率"), .logarithmic(1e-4...2, factor: 1.25),
+        "learning-rate", Bilingual(en: "learning rate", zh: "学习率"), .logarithmic(1e-4...2),
         default: .number(0.08)),
-      Knob("momentum", Bilingual(en: "momentum β", zh: "动量 β"), .linear(0...0.99, by: 0.05), default: .number(0.9)),
+      Knob("momentum", Bilingual(en: "momentum", zh: "动量"), .linear(0...0.99, by: 0.05), default: .number(0.9)),
       Knob(
-        "beta2", Bilingual(en: "β2 of squares", zh: "β2（平方）"), .linear(0.5...0.999, by: 0.01), default: .number(0.99)),
+        "beta2", Bilingual(both: "β2"), .linear(0.5...0.999, by: 0.01), default: .number(0.99)),
       Knob("start-x", Bilingual(en: "start x", zh: "起点 x"), .linear(-5...5, by: 0.25), default: .number(4)),
       Knob("start-y", Bilingual(en: "start y", zh: "起点 y"), .linear(-5...5, by: 0.25), default: .number(1)),
-      Knob("noise", Bilingual(en: "gradient noise", zh: "梯度噪声"), .linear(0...2, by: 0.1), default: .number(0)),
+      Knob("noise", Bilingual(en: "noise", zh: "噪声"), .linear(0...2, by: 0.1), default: .number(0)),
     ],
     keys: [
       DemoKey(Bilingual(en: "arrows", zh: "方向键"), Bilingual(en: "move the start", zh: "移动起点")),

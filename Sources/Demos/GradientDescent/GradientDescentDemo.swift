@@ -70,6 +70,10 @@ public struct GradientDescentDemo: Demo {
 
   public var activeRegion: String? { isFinished ? nil : leader.optimizer.region }
 
+  public var turnedKnobs: [String: KnobValue] { ["start-x": .number(startPlace.x), "start-y": .number(startPlace.y)] }
+
+  public func accepts(ghost: any Demo) -> Bool { (ghost as? GradientDescentDemo)?.surface == surface }
+
   public func narration(_ language: Language) -> String { DescentNarration(self).sentence[language] }
 
   public func explanation(_ language: Language) -> [String]? { DescentExplanation(leader, surface).lines(language) }

@@ -104,7 +104,7 @@ public struct DemoPane: Sendable {
 
   private func drawPlayer(on pane: inout Surface, in rect: Rect, _ theme: Theme) {
     var x = rect.x
-    for part in PlayerLine(frame: frame, theme: theme).parts {
+    for part in PlayerLine(frame: frame, theme: theme, columns: rect.width).parts {
       let text = plain(part.text, theme)
       guard x + TextWidth.of(text) <= rect.maxX else { return }
       x += pane.write(text, x: x, y: rect.y, style: part.style, clip: rect) + 2

@@ -16,6 +16,11 @@ public struct DemoPlayer: Sendable {
   /// The text in force, as accepted; nil before any.
   public private(set) var text: String?
 
+  /// The preset in force, by its place on the card; nil once a knob or the text has changed since.
+  public private(set) var preset: Int?
+  /// The preset used last, from which the next one is counted.
+  private var lastPreset = -1
+
   /// A run at step 0.
   /// - Parameter settings: the card's defaults when nil.
   public init(_ type: any Demo.Type, settings: Settings? = nil, seed: UInt64 = 1) {
@@ -31,8 +36,14 @@ public struct DemoPlayer: Sendable {
   public var goalState: GoalState { run.goalState }
   public var isComparing: Bool { lanes.count > 1 }
   public var isFinished: Bool { lanes.allSatisfy(\.run.isFinished) }
-  public var ghost: (any Demo)? { showsGhost ? lanes[focus].ghost?.demo : nil }
+  public var ghost: (any Demo)? { ghost(of: lanes[focus]) }
   public var receipt: Receipt { run.receipt }
+
+  /// The ghost that is drawn behind a run; one that ran over other ground is kept, but not shown.
+  func ghost(of lane: Lane) -> (any Demo)? {
+    guard showsGhost, let ghost = lane.ghost?.demo, lane.run.demo.accepts(ghost: ghost) else { return nil }
+    return ghost
+  }
 
   public func metricHistory(_ name: String) -> [(step: Int, value: Double)] { run.metricHistory(name) }
 
@@ -96,8 +107,17 @@ public struct DemoPlayer: Sendable {
     var changed = settings
     do { try changed.set(id, to: value, card: card) } catch { return InputFault(error.message) }
     if card.knob(id)?.isLive == true { return applyForking(.knob(id, value)) }
+    preset = nil
     restartAll(focusedSettings: changed)
     return nil
+  }
+
+  /// Sets a knob of the focused run from what was typed for it.
+  public mutating func turn(_ id: String, toTyped text: String) -> InputFault? {
+    guard let knob = card.knob(id) else {
+      return InputFault(SettingsError.unknownKnob(id, known: card.knobs.map(\.id)).message)
+    }
+    do { return turn(id, to: try knob.value(typed: text)) } catch { return error }
   }
 
   /// Starts again with another text, in every run; a refused text changes nothing.
@@ -107,6 +127,7 @@ public struct DemoPlayer: Sendable {
     var trial = DemoRun(run.type, settings: settings, seed: run.seed)
     if let fault = trial.apply(.text(text)) { return fault }
     self.text = text
+    preset = nil
     for index in lanes.indices {
       restart(index, settings: lanes[index].run.settings)
       lanes[index].ghost = nil
@@ -121,7 +142,17 @@ public struct DemoPlayer: Sendable {
       do { try changed.set(id, to: value, card: card) } catch { return InputFault(error.message) }
     }
     restartAll(focusedSettings: changed)
-    return preset.text.flatMap { type($0) }
+    if let fault = preset.text.flatMap({ type($0) }) { return fault }
+    self.preset = card.presets.firstIndex(of: preset)
+    lastPreset = self.preset ?? lastPreset
+    return nil
+  }
+
+  /// Starts again with the preset after the one used last, the first after the last; nothing where the card has none.
+  public mutating func useNextPreset() -> InputFault? {
+    guard !card.presets.isEmpty else { return nil }
+    lastPreset = (lastPreset + 1) % card.presets.count
+    return use(card.presets[lastPreset])
   }
 
   /// Starts again with another seed.
@@ -155,6 +186,7 @@ public struct DemoPlayer: Sendable {
   private mutating func applyForking(_ input: DemoInput) -> InputFault? {
     let before = lanes[focus].run
     if let fault = lanes[focus].run.apply(input) { return fault }
+    if before.settings != settings { preset = nil }
     if before.hasFuture { lanes[focus].ghost = before }
     followGhost(focus)
     return nil

@@ -1,34 +1,46 @@
 import Terminal
 import Wording
 
-/// The knobs in one line, the selected one marked and kept in sight, with its range where there is room.
+/// The knobs in one line or two, the selected one marked, with its range, and kept in sight; marks at the ends where
+/// there are more.
 struct KnobStrip {
   let frame: PlayerFrame
   let isFocused: Bool
+
+  /// The lines that the knobs of a card take: two on a high pane where not all fit into one, whatever their values, so
+  /// that the picture stands still while they are turned.
+  static func rows(_ card: DemoCard, _ size: Size) -> Int {
+    guard size.height >= 20 else { return 1 }
+    let width =
+      Language.allCases.map { language in
+        card.knobs.map { widest($0, language) + 3 }.reduce(rangeRoom, +)
+      }.max() ?? 0
+    return width > size.width ? 2 : 1
+  }
+
+  /// Columns for the range behind the selected knob: ` (0.0001..2)`.
+  private static let rangeRoom = 12
+
+  private static func widest(_ knob: Knob, _ language: Language) -> Int {
+    let title = TextWidth.of(knob.title[language])
+    guard case .choice(let choices) = knob.range else { return title + 1 + 5 }
+    return title + 2 + (choices.map { TextWidth.of($0.title[language]) }.max() ?? 0)
+  }
 
   func draw(on surface: inout Surface, in rect: Rect, theme: Theme) {
     let knobs = frame.card.knobs
     guard !knobs.isEmpty, !rect.isEmpty else { return }
     let selected = min(max(frame.selectedKnob, 0), knobs.count - 1)
     let texts = knobs.indices.map { text(knobs[$0], isSelected: $0 == selected, theme) }
-    var x = rect.x
-    for index in first(texts, selected: selected, columns: rect.width)..<texts.count {
-      let room = rect.maxX - x
-      guard room > 0 else { return }
-      let text = texts[index].truncated(to: room, glyphs: theme.glyphs)
-      x += surface.write(text, x: x, y: rect.y, style: style(index == selected, theme), clip: rect) + 1
+    let rows = KnobRows(texts.map { TextWidth.of($0) }, selected: selected, in: rect.size)
+    for place in rows.places {
+      let clip = Rect(x: rect.x + place.x, y: rect.y + place.row, width: place.width, height: 1)
+      let text = texts[place.knob].truncated(to: place.width, glyphs: theme.glyphs)
+      surface.write(text, x: clip.x, y: clip.y, style: style(place.knob == selected, theme), clip: clip)
     }
-  }
-
-  /// The first knob to show, so that the selected one is seen whole where it can be.
-  private func first(_ texts: [String], selected: Int, columns: Int) -> Int {
-    var first = selected
-    var width = TextWidth.of(texts[selected])
-    while first > 0, width + 1 + TextWidth.of(texts[first - 1]) <= columns {
-      first -= 1
-      width += 1 + TextWidth.of(texts[first])
-    }
-    return first
+    let isPlain = theme.glyphs == .ascii
+    if rows.hidesBefore { surface.put(isPlain ? "<" : "‹", x: rect.x, y: rect.y, style: theme.dim) }
+    if rows.hidesAfter { surface.put(isPlain ? ">" : "›", x: rect.maxX - 1, y: rect.maxY - 1, style: theme.dim) }
   }
 
   private func text(_ knob: Knob, isSelected: Bool, _ theme: Theme) -> String {

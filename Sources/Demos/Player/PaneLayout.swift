@@ -23,7 +23,7 @@ public struct PaneLayout: Hashable, Sendable {
     var rest = Rect(size)
     (title, rest) = rest.splitTop(height >= (isNarrow ? 14 : 12) ? 1 : 0)
     (rest, player) = rest.splitBottom(height >= 3 ? 1 : 0)
-    (rest, knobs) = rest.splitBottom(takesKnobs ? 1 : 0)
+    (rest, knobs) = rest.splitBottom(takesKnobs ? KnobStrip.rows(card, size) : 0)
     (rest, metrics) = rest.splitBottom(height >= 10 ? 1 : 0)
     (rest, narration) = rest.splitBottom(height >= (isNarrow ? 11 : 16) ? 2 : height >= 5 ? 1 : 0)
     let columns = Self.columns(of: rest, lanes: lanes, focus: focus)

@@ -12,8 +12,14 @@ public enum PlayerCommand: Hashable, Sendable {
   /// Turns the selected knob: +1 up, -1 down.
   case turnKnob(Int)
   case setKnob(String, KnobValue)
+  /// Sets the selected knob from what was typed for it: a number, or a choice by its id or its title.
+  case typeKnob(String)
+  /// The same for the knob of an id.
+  case typeKnobValue(String, String)
   /// The preset of that id.
   case preset(String)
+  /// The preset after the one used last.
+  case nextPreset
   /// What was typed into the demo's text field.
   case text(String)
   /// A key of the demo's own.

@@ -73,6 +73,7 @@ final class PlayerDesk: Sendable {
     case .slower: controls.speed = controls.speed.slower
     case .selectKnob(let places): select(places, &controls)
     case .turnKnob(let direction): return turn(direction, &controls)
+    case .typeKnob(let text): return type(text, &controls)
     case .setKnob(let id, let value): controls.turned.append((controls.orders, id, value))
     default: break
     }
@@ -83,6 +84,14 @@ final class PlayerDesk: Sendable {
     guard !card.knobs.isEmpty else { return }
     let count = card.knobs.count
     controls.selectedKnob = ((controls.selectedKnob + places) % count + count) % count
+  }
+
+  /// Names the knob that is selected now; the player reads the text, and says what is wrong with it.
+  private func type(_ text: String, _ controls: inout Controls) -> PlayerCommand {
+    guard card.knobs.indices.contains(controls.selectedKnob) else { return .typeKnob(text) }
+    let knob = card.knobs[controls.selectedKnob]
+    if let value = try? knob.value(typed: text) { controls.turned.append((controls.orders, knob.id, value)) }
+    return .typeKnobValue(knob.id, text)
   }
 
   private func turn(_ direction: Int, _ controls: inout Controls) -> PlayerCommand {

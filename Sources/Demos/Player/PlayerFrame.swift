@@ -20,6 +20,14 @@ public struct PlayerFrame: Sendable {
     public internal(set) var settings: Settings
   }
 
+  /// A preset in force: the third of seven, and its name.
+  public struct ActivePreset: Hashable, Sendable {
+    /// From 1.
+    public let place: Int
+    public let count: Int
+    public let title: Bilingual
+  }
+
   public let card: DemoCard
   public let seed: UInt64
   public internal(set) var lanes: [Lane]
@@ -31,8 +39,10 @@ public struct PlayerFrame: Sendable {
   public internal(set) var selectedKnob: Int
   /// What was wrong with the last input; nil once one was accepted.
   public let fault: InputFault?
-  /// The text in force; where the last text was refused, that one, so that a caret can stand under its fault.
+  /// The text in force, with what keys have changed of it; where the last text was refused, that one, so that a caret can stand under its fault.
   public let text: String?
+  /// Nil once a knob or the text has changed since.
+  public let preset: ActivePreset?
   public let language: Language
   let glyphs: GlyphTier
 
@@ -78,13 +88,18 @@ extension DemoPlayer {
     return PlayerFrame(
       card: card, seed: run.seed, lanes: shown, focus: focus, isPlaying: isPlaying,
       speed: speed ?? PlayerSpeed(stepsPerSecond: card.stepsPerSecond),
-      selectedKnob: selectedKnob, fault: fault, text: refusedText ?? text, language: view.language,
+      selectedKnob: selectedKnob, fault: fault, text: refusedText ?? demo.turnedText ?? text, preset: activePreset,
+      language: view.language,
       glyphs: view.theme.glyphs)
+  }
+
+  private var activePreset: PlayerFrame.ActivePreset? {
+    preset.map { PlayerFrame.ActivePreset(place: $0 + 1, count: card.presets.count, title: card.presets[$0].title) }
   }
 
   private func frame(of lane: Lane, size: Size, _ view: PlayerView) -> PlayerFrame.Lane {
     var picture = Surface(size)
-    let ghost = showsGhost ? lane.ghost?.demo : nil
+    let ghost = ghost(of: lane)
     let run = lane.run
     if size.width > 0 && size.height > 0 {
       run.demo.draw(

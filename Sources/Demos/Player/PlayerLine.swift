@@ -5,10 +5,12 @@ import Wording
 struct PlayerLine {
   let frame: PlayerFrame
   let theme: Theme
+  let columns: Int
 
   /// The parts in the order in which they matter; those that do not fit are left out from the end.
   var parts: [(text: String, style: Style)] {
     var parts = [(state, theme.key), (step, theme.strong)]
+    if let preset { parts.append((preset, theme.accent)) }
     if frame.card.goal.isChallenge { parts.append(goal) }
     parts.append((speed, theme.dim))
     if frame.lane.hasFuture { parts.append((PlayerWords.inThePast[frame.language], theme.warning)) }
@@ -24,6 +26,13 @@ struct PlayerLine {
   }
 
   private var step: String { PlayerWords.step(frame.step)[frame.language] }
+
+  /// Shortened where it does not fit whole.
+  private var preset: String? {
+    guard let preset = frame.preset else { return nil }
+    let room = columns - TextWidth.of(state) - TextWidth.of(step) - 4
+    return room < 14 ? nil : PlayerWords.preset(preset)[frame.language].truncated(to: room, glyphs: theme.glyphs)
+  }
 
   private var speed: String { PlayerWords.speed(frame.speed)[frame.language] }
 

@@ -82,13 +82,15 @@ struct PlayerLoop {
     switch command {
     case .play, .togglePlaying: startPlaying()
     case .faster, .slower: hurry()
-    case .pause, .selectKnob, .turnKnob: break
+    case .pause, .selectKnob, .turnKnob, .typeKnob: break
     case .step: player.advance()
     case .stepBack: player.stepBack()
     case .seek(let step): seek(to: step)
     case .restart: player.restart()
     case .reseed(let seed): player.reseed(seed)
     case .setKnob(let id, let value): note(player.turn(id, to: value))
+    case .typeKnobValue(let id, let text): note(player.turn(id, toTyped: text))
+    case .nextPreset: note(player.useNextPreset())
     case .preset(let id): if let preset = player.card.presets.first(where: { $0.id == id }) { note(player.use(preset)) }
     case .text(let text): note(player.type(text), text: text)
     case .key(let key): note(player.apply(.key(key)))

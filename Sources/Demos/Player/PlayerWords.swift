@@ -19,6 +19,11 @@ enum PlayerWords {
 
   static func step(_ step: Int) -> Bilingual { Bilingual(en: "step \(step)", zh: "第 \(step) 步") }
 
+  static func preset(_ preset: PlayerFrame.ActivePreset) -> Bilingual {
+    let place = "\(preset.place)/\(preset.count)"
+    return Bilingual(en: "preset \(place): \(preset.title.en)", zh: "预设 \(place)：\(preset.title.zh)")
+  }
+
   static func reached(_ step: Int) -> Bilingual {
     Bilingual(en: "goal reached at step \(step)", zh: "第 \(step) 步达标")
   }

@@ -31,10 +31,10 @@ extension SelfAttentionDemo {
       default: .choice(firstHead)),
     Knob(
       "temperature", Bilingual(en: "temperature", zh: "温度"),
-      .logarithmic(0.1...10, factor: 10.0.squareRoot().squareRoot()),
+      .logarithmic(0.1...10),
       default: .number(1)),
     Knob("mask", Bilingual(en: "causal mask", zh: "因果掩码"), .choice(onOff), default: .choice("on")),
-    Knob("scale", Bilingual(en: "scale 1/sqrt(d)", zh: "缩放 1/sqrt(d)"), .choice(onOff), default: .choice("on")),
+    Knob("scale", Bilingual(en: "scale", zh: "缩放"), .choice(onOff), default: .choice("on")),
     Knob("numbers", Bilingual(en: "numbers", zh: "显示数字"), .choice(onOff), default: .choice("off")),
   ]
 
