@@ -40,7 +40,8 @@ public final class DemoRunner: Sendable {
   public func latestFrame() -> PlayerFrame? { desk.latestFrame() }
 
   /// Whether the newest frame shows every command handed over so far; while playing, a newer one may still be due.
-  public var isSettled: Bool { desk.isSettled }
+  /// A stopped runner owes nothing.
+  public var isSettled: Bool { isStopped.withLock { $0 } || desk.isSettled }
 
   /// Ends the thread. With `joining`, waits until the step under way is done.
   public func stop(joining: Bool = true) { end(joining: joining) }
