@@ -64,6 +64,7 @@ extension KeyTable {
       KeyBinding([.character("S")], .previousKnob, "S", "key.previous-knob"),
       KeyBinding([.character("d")], .knobUp, "d", "key.knob-up", hint: 17),
       KeyBinding([.character("a")], .knobDown, "a", "key.knob-down", hint: 18),
+      KeyBinding([.character("e")], .typeValue, "e", "key.type-value"),
       KeyBinding([.character("p")], .nextPreset, "p", "key.preset"),
       KeyBinding([.character("t")], .typeText, "t", "key.type", hint: 15),
       KeyBinding([.character("v")], .table, "v", "key.table"),

@@ -6,6 +6,10 @@ import Wording
 
 /// The demo pane of a lesson: a runner on its own thread, the text field, and the sheets that explain a number.
 struct DemoStage {
+  private enum FieldUse {
+    case text, value
+  }
+
   private enum Sheet {
     case table, explanation
   }
@@ -16,7 +20,8 @@ struct DemoStage {
   private var field: TextField?
   private var sheet: Sheet?
   private var overlay = Overlay(title: "", text: [])
-  private var presetIndex = -1
+  /// What the field is for.
+  private var fieldHolds = FieldUse.text
   /// The field still holds what was in force: the first letter replaces it.
   private var isFieldFresh = false
   /// A text handed in whose frame has not come yet; refused, it goes back into the field.
@@ -65,7 +70,8 @@ struct DemoStage {
     case .previousKnob: runner.send(.selectKnob(-1))
     case .knobUp: runner.send(.turnKnob(1))
     case .knobDown: runner.send(.turnKnob(-1))
-    case .nextPreset: usePreset()
+    case .nextPreset: runner.send(.nextPreset)
+    case .typeValue: openValueField()
     case .compare: runner.send(.toggleComparison)
     case .otherRun: runner.send(.focusNext)
     case .fork: runner.send(.fork)
@@ -126,10 +132,7 @@ struct DemoStage {
   private mutating func performTyping(_ command: Command) -> Bool {
     switch command {
     case .submit:
-      if let text = field?.text {
-        runner.send(.text(text))
-        handedIn = text
-      }
+      if let text = field?.text { handIn(text) }
       field = nil
     case .back, .nextPane: field = nil
     default: return false
@@ -140,7 +143,25 @@ struct DemoStage {
   private mutating func openField() {
     guard let input = card.textInput else { return }
     field = TextField(frame?.text ?? input.initial[view.language], limit: input.limit)
+    fieldHolds = .text
     isFieldFresh = true
+  }
+
+  /// A field for the value of the chosen knob, empty: what is typed takes the old value's place.
+  private mutating func openValueField() {
+    guard !card.knobs.isEmpty else { return }
+    field = TextField(limit: 24)
+    fieldHolds = .value
+    isFieldFresh = false
+  }
+
+  private mutating func handIn(_ text: String) {
+    switch fieldHolds {
+    case .value: runner.send(.typeKnob(text))
+    case .text:
+      runner.send(.text(text))
+      handedIn = text
+    }
   }
 
   private mutating func type(_ key: Key) {
@@ -164,10 +185,12 @@ struct DemoStage {
     overlay = Overlay(title: "", text: [], maximumWidth: 90)
   }
 
-  private mutating func usePreset() {
-    guard !card.presets.isEmpty else { return }
-    presetIndex = (presetIndex + 1) % card.presets.count
-    runner.send(.preset(card.presets[presetIndex].id))
+  private func label(_ context: TutorContext) -> String {
+    guard fieldHolds == .value, let frame, card.knobs.indices.contains(frame.selectedKnob) else {
+      return context.words("demo.type")
+    }
+    let knob = card.knobs[frame.selectedKnob]
+    return "\(knob.title[context.language]) (\(knob.accepted)): "
   }
 
   private mutating func drawSheet(
@@ -202,7 +225,7 @@ struct DemoStage {
 
   private func drawField(on surface: inout Surface, in rect: Rect, _ context: TutorContext) -> Point? {
     guard let field else { return nil }
-    return PromptLine(label: context.words("demo.type"), field: field)
+    return PromptLine(label: label(context), field: field)
       .draw(on: &surface, in: rect.splitBottom(1).bottom, theme: context.theme)
   }
 }
@@ -214,7 +237,7 @@ extension KeyTable {
     if card.textInput == nil { table.removeAll { $0.command == .typeText } }
     if card.presets.isEmpty { table.removeAll { $0.command == .nextPreset } }
     if card.knobs.isEmpty {
-      table.removeAll { [.nextKnob, .previousKnob, .knobUp, .knobDown].contains($0.command) }
+      table.removeAll { [.nextKnob, .previousKnob, .knobUp, .knobDown, .typeValue].contains($0.command) }
     }
     return KeyTable(table, extra: card.keys)
   }
