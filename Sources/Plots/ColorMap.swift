@@ -16,6 +16,10 @@ public enum ColorMap: Hashable, Sendable {
   private static let shades: [Unicode.Scalar] = [" ", "░", "▒", "▓", "█"]
   private static let asciiShades: [Unicode.Scalar] = [" ", ".", ":", "-", "=", "+", "*", "#", "%", "@"]
 
+  private static let asciiAbove: [Unicode.Scalar] = [" ", "+", "*", "#", "@"]
+  private static let below: [Unicode.Scalar] = [" ", "-", "=", "≡"]
+  private static let asciiBelow: [Unicode.Scalar] = [" ", "-", "=", "%"]
+
   private var palette: [UInt8] { self == .sequential ? Self.viridis : Self.blueOrange }
 
   /// How many colours it has.
@@ -30,10 +34,18 @@ public enum ColorMap: Hashable, Sendable {
     return Style(.indexed(Self.white.contains(index) ? 231 : 16), on: .indexed(index))
   }
 
-  /// The shade that stands for a place where there are no colours, blank the lowest.
-  public static func shade(_ fraction: Double, _ tier: GlyphTier) -> Unicode.Scalar {
-    let glyphs = tier == .unicode ? shades : asciiShades
-    return glyphs[level(fraction, of: glyphs.count)]
+  /// The shade that stands for a place where there are no colours: blank the lowest, of the diverging map the middle,
+  /// with blocks above it and strokes below.
+  public func shade(_ fraction: Double, _ tier: GlyphTier) -> Unicode.Scalar {
+    guard self == .diverging else {
+      let glyphs = tier == .unicode ? Self.shades : Self.asciiShades
+      return glyphs[Self.level(fraction, of: glyphs.count)]
+    }
+    let side = fraction.isFinite ? max(-1, min(1, 2 * fraction - 1)) : -1
+    let glyphs =
+      side > 0
+      ? tier == .unicode ? Self.shades : Self.asciiAbove : tier == .unicode ? Self.below : Self.asciiBelow
+    return glyphs[Int((abs(side) * Double(glyphs.count - 1)).rounded())]
   }
 
   private static func level(_ fraction: Double, of count: Int) -> Int {

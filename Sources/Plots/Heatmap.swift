@@ -96,7 +96,7 @@ extension Heatmap {
     let isSelected = selection.map { $0 == (row, column) } ?? false
     guard value != -.infinity else { return drawMasked(area, isSelected, on: &surface, theme) }
     let style = value.isNaN || !isColoured ? theme.text : layout.showsValues ? map.style(place) : blank(place)
-    let shade = value.isNaN ? "?" : isColoured ? " " : ColorMap.shade(place, theme.glyphs)
+    let shade = value.isNaN ? "?" : isColoured ? " " : map.shade(place, theme.glyphs)
     if layout.showsValues {
       let text = Self.cellText(value, width: area.width)
       surface.fill(area, style: isSelected ? theme.selection : style)
@@ -174,11 +174,11 @@ extension Heatmap {
     let high = NumberLabel.short(ends.upperBound)
     let room = area.width - TextWidth.of(low) - TextWidth.of(high) - 2
     guard room >= 4 else { return }
-    let steps = min(room, theme.colors >= .ansi256 ? map.levels : 10)
+    let steps = min(room, theme.colors >= .ansi256 ? map.levels : map == .diverging ? 9 : 10)
     var x = area.x + surface.write(low, x: area.x, y: area.y, style: theme.dim) + 1
     for step in 0..<steps {
       let place = (Double(step) + 0.5) / Double(steps)
-      let glyph: Unicode.Scalar = theme.colors >= .ansi256 ? " " : ColorMap.shade(place, theme.glyphs)
+      let glyph: Unicode.Scalar = theme.colors >= .ansi256 ? " " : map.shade(place, theme.glyphs)
       surface.put(glyph, x: x, y: area.y, style: theme.colors >= .ansi256 ? blank(place) : theme.text)
       x += 1
     }

@@ -48,7 +48,7 @@ public struct ImageChart: Sendable {
     for (y, row) in values.prefix(area.height).enumerated() {
       for (x, value) in row.prefix((area.width + 1) / 2).enumerated() where !value.isNaN {
         let cells = Rect(x: area.x + 2 * x, y: area.y + y, width: min(2, area.width - 2 * x), height: 1)
-        surface.fill(cells, with: ColorMap.shade(place(value), theme.glyphs), style: theme.text)
+        surface.fill(cells, with: map.shade(place(value), theme.glyphs), style: theme.text)
       }
     }
   }

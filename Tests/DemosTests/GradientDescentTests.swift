@@ -270,6 +270,13 @@ private func run(_ knobs: String, steps: Int, seed: UInt64 = 1) throws -> Gradie
     }
   }
 
+  @Test(arguments: [Size(width: 39, height: 13), Size(width: 80, height: 18), Size(width: 120, height: 34)])
+  func `a pane half of 80 columns wide has a loss chart too`(size: Size) throws {
+    var picture = Surface(size)
+    try run("", steps: 30).draw(on: &picture, context: DrawContext(language: .en, theme: .standard(colors: .none)))
+    #expect(picture.lines.filter { $0.contains("└") }.joined().filter { $0 == "└" }.count == 2)
+  }
+
   @Test func `four marbles are told apart without colour`() throws {
     let demo = try run("surface=bowl learning-rate=0.2 start-x=4 start-y=3", steps: 6)
     var picture = Surface(width: 80, height: 20)

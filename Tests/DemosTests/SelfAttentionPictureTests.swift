@@ -79,12 +79,34 @@ import Wording
     #expect(demo.narration(.en).contains("After 'her' the model expects 'crown'"))
   }
 
-  @Test(arguments: 0...9)
-  func `the table holds a row a word and the picture's numbers`(steps: Int) throws {
+  @Test(arguments: 4...7)
+  func `between words the table holds a row a word and the picture's numbers`(steps: Int) throws {
     let demo = try SelfAttentionSupport.demo("王后丢了她的王冠", steps: steps)
     let table = demo.table(.zh)
     #expect(table.rows.map { $0[0] } == ["王后", "丢", "了", "她", "的", "王冠"])
     #expect(table.rows.allSatisfy { $0.count == table.columns.count })
     #expect(demo.columnCount + 1 == table.columns.count)
+  }
+
+  @Test(arguments: [0, 1, 2, 3, 8])
+  func `of vectors the table holds the chosen word's, a row a number`(steps: Int) throws {
+    let demo = try SelfAttentionSupport.demo("the queen lost her crown", steps: steps)
+    let table = demo.table(.en)
+    #expect(table.rows.count == demo.columnCount)
+    #expect(table.columns.count == 2 && table.columns[1].hasSuffix(": her"))
+  }
+
+  @Test(arguments: 0...9, [GlyphTier.unicode, .ascii])
+  func `on a narrow pane the strip shows the stage, with marks where there are more`(steps: Int, glyphs: GlyphTier)
+    throws
+  {
+    let demo = try SelfAttentionSupport.demo("the queen lost her crown", steps: steps)
+    for width in [24, 39] {
+      let strip = SelfAttentionSupport.picture(demo, Size(width: width, height: 10), glyphs: glyphs)[0]
+      #expect(strip.contains("[\(demo.stage.name.en)]"), "\(strip)")
+      let (before, after) = glyphs == .ascii ? ("<", ">") : ("‹", "›")
+      #expect(
+        strip.contains("words") != strip.hasPrefix(before) && strip.contains("next word") != strip.hasSuffix(after))
+    }
   }
 }

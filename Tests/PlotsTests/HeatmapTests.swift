@@ -31,6 +31,17 @@ import Testing
     #expect(surface.lines == (glyphs == .unicode ? unicode : ascii))
   }
 
+  @Test(arguments: [
+    (GlyphTier.unicode, ["≡≡≡---      ▒▒▒███", "-4 ≡=-- ░▒▓█ 4"]),
+    (.ascii, ["%%%---      ***@@@", "-4 %=-- +*#@ 4"]),
+  ])
+  func `without colours zero is blank, and below it are strokes, not blocks`(glyphs: GlyphTier, expected: [String]) {
+    let signed = Heatmap([[-4, -1, 0.1, 0, 2, 4]], map: .diverging)
+    var surface = Surface(width: 18, height: 5)
+    signed.draw(on: &surface, in: surface.bounds, theme: .standard(colors: .none, glyphs: glyphs))
+    #expect([surface.lines[0], surface.lines[4]] == expected)
+  }
+
   @Test(arguments: [(20, 8), (40, 12), (80, 24), (9, 4)])
   func `the cell under a point is the one drawn there`(width: Int, height: Int) {
     let values = (0..<5).map { r in (0..<6).map { Double(r * 6 + $0) } }

@@ -17,7 +17,7 @@ struct DescentPicture {
         let (left, right) = rest.splitLeft(size.width * 5 / 9)
         map = left
         chart = right.splitLeft(1).rest
-      } else if rest.height >= 13 && size.width >= 24 {
+      } else if rest.height >= 12 && size.width >= 24 {
         let (top, bottom) = rest.splitTop(rest.height * 3 / 5)
         map = top
         chart = bottom

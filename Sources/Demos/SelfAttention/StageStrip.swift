@@ -25,22 +25,38 @@ struct StageStrip {
     return Bilingual(en: isAll ? "all heads" : "head \(head)", zh: isAll ? "所有头" : "头 \(head)")[language]
   }
 
-  /// As many stages as fit, the current one among them.
+  /// As many stages as fit, the current one and the next among them; marks where there are more.
   private func drawStages(on surface: inout Surface, in area: Rect, _ context: DrawContext) {
     let names = AttentionStage.allCases.map {
       $0 == stage ? "[\($0.name[context.language])]" : $0.name[context.language]
     }
     let widths = names.map { TextWidth.of($0) + 1 }
-    var first = 0
-    while first < stage.rawValue,
-      widths[first...stage.rawValue].reduce(0, +) + 2 > area.width
-        || (first > 0 ? false : widths.reduce(0, +) > area.width && stage.rawValue > 4)
-    { first += 1 }
+    let shown = shown(widths, columns: area.width)
+    let isPlain = context.theme.glyphs == .ascii
     var x = area.x
-    for index in first..<names.count where x + widths[index] - 1 <= area.maxX {
+    if shown.lowerBound > 0 {
+      x += surface.write(isPlain ? "< " : "‹ ", x: x, y: area.y, style: context.theme.dim, clip: area)
+    }
+    for index in shown {
       let isDone = index < stage.rawValue
       let style = index == stage.rawValue ? context.theme.accent : isDone ? context.theme.text : context.theme.dim
       x += surface.write(names[index], x: x, y: area.y, style: style, clip: area) + 1
     }
+    if shown.upperBound < names.count {
+      surface.write(isPlain ? ">" : "›", x: x, y: area.y, style: context.theme.dim, clip: area)
+    }
+  }
+
+  /// From the first stage on where the current one and the next then fit, else from the nearest one before it.
+  private func shown(_ widths: [Int], columns: Int) -> Range<Int> {
+    let last = min(widths.count - 1, stage.rawValue + 1)
+    func width(_ range: Range<Int>) -> Int {
+      widths[range].reduce(-1, +) + (range.lowerBound > 0 ? 2 : 0) + (range.upperBound < widths.count ? 2 : 0)
+    }
+    var first = 0
+    while first < stage.rawValue, width(first..<(last + 1)) > columns { first += 1 }
+    var end = stage.rawValue + 1
+    while end < widths.count, width(first..<(end + 1)) <= columns { end += 1 }
+    return first..<end
   }
 }
