@@ -33,9 +33,9 @@ private let kinds: [CourseFault.Kind] = [
     #expect(!line.contains("\n"))
   }
 
-  @Test func `a fault of a whole file has no line`() {
+  @Test func `a fault of a whole file stands at its beginning`() {
     let line = FaultSentences.line(CourseFault(file: "f.md", line: 0, column: 0, kind: .notUTF8))
-    #expect(line == "f.md: the file is not UTF-8 text; save it as UTF-8")
+    #expect(line == "f.md:1:1: the file is not UTF-8 text; save it as UTF-8")
   }
 
   @Test func `a long list of known names is cut, and the near ones are still found`() {

@@ -30,20 +30,20 @@ private let files: [Spoiling] = [
   Spoiling("broken YAML", expecting: "\(lesson)/quiz.yaml:2:1: this is not YAML") {
     try $0.write("\(lesson)/quiz.yaml", "- {id: a\n")
   },
-  Spoiling("a text file that is no text", expecting: "\(lesson)/quiz.yaml: the file is not UTF-8") {
+  Spoiling("a text file that is no text", expecting: "\(lesson)/quiz.yaml:1:1: the file is not UTF-8") {
     try Data([0xFF, 0xFE, 0x41]).write(to: $0.url.appending(path: "\(lesson)/quiz.yaml"))
   },
-  Spoiling("a file of a megabyte and more", expecting: "\(lesson)/quiz.yaml: the file is too large") {
+  Spoiling("a file of a megabyte and more", expecting: "\(lesson)/quiz.yaml:1:1: the file is too large") {
     try $0.write("\(lesson)/quiz.yaml", String(repeating: "# \n", count: 400_000))
   },
-  Spoiling("no Chinese file", expecting: "\(lesson)/lesson.zh.md: the file is missing") {
+  Spoiling("no Chinese file", expecting: "\(lesson)/lesson.zh.md:1:1: the file is missing") {
     try $0.remove("\(lesson)/lesson.zh.md")
   },
-  Spoiling("no quiz", expecting: "\(lesson)/quiz.yaml: the file is missing") { try $0.remove("\(lesson)/quiz.yaml") },
-  Spoiling("no course", expecting: "course.yaml: the file is missing") { try $0.remove("course.yaml") },
+  Spoiling("no quiz", expecting: "\(lesson)/quiz.yaml:1:1: the file is missing") { try $0.remove("\(lesson)/quiz.yaml") },
+  Spoiling("no course", expecting: "course.yaml:1:1: the file is missing") { try $0.remove("course.yaml") },
   Spoiling(
     "a folder that no row names",
-    expecting: "foundations/ml-basics/gradient-decent: course.yaml has no place for this folder"
+    expecting: "foundations/ml-basics/gradient-decent:1:1: course.yaml has no place for this folder"
   ) {
     try $0.write("foundations/ml-basics/gradient-decent/lesson.en.md", "")
   },
@@ -264,14 +264,14 @@ private let moreParity: [Spoiling] = [
   },
   Spoiling(
     "a stage's folder with another name",
-    expecting: "foundation: course.yaml has no place for this folder; expected one of `foundations`"
+    expecting: "foundation:1:1: course.yaml has no place for this folder; expected one of `foundations`"
   ) {
     try $0.write("foundation/ml-basics/x/lesson.en.md", "")
   },
   Spoiling(
     "a module's folder with another name",
     expecting:
-      "foundations/ml-basic: course.yaml has no place for this folder; expected one of `ml-basics`; add it there, or move the folder; did you mean `ml-basics`?"
+      "foundations/ml-basic:1:1: course.yaml has no place for this folder; expected one of `ml-basics`; add it there, or move the folder; did you mean `ml-basics`?"
   ) {
     try $0.write("foundations/ml-basic/x/lesson.en.md", "")
   },

@@ -3,10 +3,9 @@ import Wording
 
 /// Says what a fault is: what, where, expected, got, cure. The one place where these sentences are made.
 public enum FaultSentences {
-  /// `FILE:LINE:COLUMN: sentence`; without line and column where the whole file is meant.
+  /// `FILE:LINE:COLUMN: sentence`; where the whole file is meant, its beginning.
   public static func line(_ fault: CourseFault) -> String {
-    let place = fault.line == 0 ? fault.file : "\(fault.file):\(fault.line):\(fault.column)"
-    return "\(place): \(sentence(fault))"
+    "\(fault.file):\(max(1, fault.line)):\(max(1, fault.column)): \(sentence(fault))"
   }
 
   /// The sentence without the place.

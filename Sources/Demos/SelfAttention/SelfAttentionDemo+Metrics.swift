@@ -17,6 +17,9 @@ extension SelfAttentionDemo {
     ]
   }
 
+  /// One map has no room for another behind it.
+  public func accepts(ghost: any Demo) -> Bool { false }
+
   /// What is known of the weights once softmax has made them; the loss once the next word is guessed.
   public var shownMetrics: [Metric] {
     let isWeighed = run != nil && stage.rawValue >= AttentionStage.weights.rawValue
