@@ -13,7 +13,9 @@ struct DescentPicture {
     init(_ size: Size) {
       let (header, rest) = Rect(size).splitTop(size.height >= 9 ? 1 : 0)
       self.header = header
-      if size.width >= 64 && rest.height >= 7 {
+      // Beside each other where the place is broad (a cell is twice as high as wide), else below each other.
+      let isBroad = size.width >= 64 && rest.height >= 7 && rest.height * 8 <= size.width * 3
+      if isBroad || size.width >= 64 && (7..<12).contains(rest.height) {
         let (left, right) = rest.splitLeft(size.width * 5 / 9)
         map = left
         chart = right.splitLeft(1).rest
@@ -100,8 +102,7 @@ extension DescentPicture {
     }
     var chart = ContourChart(
       x: axis(land.reach.x, "x"), y: axis(land.reach.y, "y"),
-      levels: ContourChart.logarithmicLevels(
-        from: land.heights.low, to: land.heights.high, count: area.height < 18 ? 6 : 9),
+      levels: levels(area),
       paths: (ghosts ?? []) + paths, marks: marks, hasEqualUnits: true
     ) { land.loss($0, $1) }
     let start = demo.startPlace
@@ -110,6 +111,15 @@ extension DescentPicture {
       chart.y = axis(max(land.reach.y, abs(start.y).rounded(.up)), "y")
     }
     return chart
+  }
+
+  /// Heights of the lines: on a tall map, which shows more of y at equal units, further ones too.
+  private func levels(_ area: Rect) -> [Double] {
+    let land = demo.surface
+    let seen = land.reach.x * 2 * Double(area.height) / Double(max(1, area.width))
+    let top = max(land.heights.high, seen > land.reach.y ? land.loss(0, seen) : 0)
+    let count = (area.height < 18 ? 6 : 9) + (top > land.heights.high ? 2 : 0)
+    return ContourChart.logarithmicLevels(from: land.heights.low, to: top, count: count)
   }
 
   private func axis(_ reach: Double, _ title: String) -> Axis { Axis(Scale(from: -reach, to: reach), title: title) }
