@@ -39,7 +39,9 @@ private let files: [Spoiling] = [
   Spoiling("no Chinese file", expecting: "\(lesson)/lesson.zh.md:1:1: the file is missing") {
     try $0.remove("\(lesson)/lesson.zh.md")
   },
-  Spoiling("no quiz", expecting: "\(lesson)/quiz.yaml:1:1: the file is missing") { try $0.remove("\(lesson)/quiz.yaml") },
+  Spoiling("no quiz", expecting: "\(lesson)/quiz.yaml:1:1: the file is missing") {
+    try $0.remove("\(lesson)/quiz.yaml")
+  },
   Spoiling("no course", expecting: "course.yaml:1:1: the file is missing") { try $0.remove("course.yaml") },
   Spoiling(
     "a folder that no row names",
