@@ -1,11 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// The numeric core is optimised in debug builds too, or every training test crawls; and it is compiled for AVX2 and
-// FMA, because a fused multiply-add without them becomes a library call. `GRADUS_PORTABLE=1` (set by the Makefile on
-// machines that lack them) leaves the machine flags out.
+// The numeric core is optimised as a whole in debug builds too, or every training test crawls (`-num-threads`, because
+// the debug build expects an object a file); and it is compiled for AVX2 and FMA, because a fused multiply-add without
+// them becomes a library call. `GRADUS_PORTABLE=1` (set by the Makefile on machines that lack them) leaves the machine
+// flags out and tells the kernels not to ask for it.
 #if arch(x86_64)
-  let machineFlags = Context.environment["GRADUS_PORTABLE"] == nil ? ["-Xcc", "-march=x86-64-v3"] : []
+  let machineFlags =
+    Context.environment["GRADUS_PORTABLE"] == nil ? ["-Xcc", "-march=x86-64-v3"] : ["-D", "GRADUS_PORTABLE"]
 #else
   let machineFlags: [String] = []
 #endif
@@ -14,7 +16,7 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
 ]
-let core: [SwiftSetting] = strict + [.unsafeFlags(["-O"] + machineFlags)]
+let core: [SwiftSetting] = strict + [.unsafeFlags(["-O", "-wmo", "-num-threads", "2"] + machineFlags)]
 
 /// One library target under Sources.
 func library(
