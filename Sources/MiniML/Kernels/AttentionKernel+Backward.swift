@@ -22,7 +22,6 @@ extension AttentionKernel {
     let panels = AttentionPanels(sizes)
     ThreadPool.shared.split(sizes.B * sizes.kvHeads, cost: cost(sizes, products: 5)) { range in
       let scratch = BackwardScratch(panels)
-      defer { scratch.free() }
       for task in range {
         let (b, kvHead) = (task / sizes.kvHeads, task % sizes.kvHeads)
         fill(scratch, x, kvHead, of: b, panels)
@@ -79,7 +78,7 @@ extension AttentionKernel {
   }
 }
 
-/// The panels of one head's backward pass.
+/// The panels of one head's backward pass, in the thread's scratch memory.
 private struct BackwardScratch {
   let Kt: UnsafeMutablePointer<Float>
   let Vt: UnsafeMutablePointer<Float>
@@ -94,13 +93,11 @@ private struct BackwardScratch {
 
   init(_ panels: AttentionPanels) {
     let (keys, queries) = (panels.keysCount, panels.queriesCount)
-    Kt = .allocate(capacity: 5 * keys + 3 * queries + 2 * panels.scoresCount)
+    Kt = Scratch.floats(5 * keys + 3 * queries + 2 * panels.scoresCount)
     (Vt, K, dK, dV) = (Kt + keys, Kt + 2 * keys, Kt + 3 * keys, Kt + 4 * keys)
     Q = Kt + 5 * keys
     (dQ, dO) = (Q + queries, Q + 2 * queries)
     S = Q + 3 * queries
     dS = S + panels.scoresCount
   }
-
-  func free() { Kt.deallocate() }
 }

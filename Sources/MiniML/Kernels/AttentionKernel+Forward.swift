@@ -15,7 +15,6 @@ extension AttentionKernel {
     let panels = AttentionPanels(sizes)
     ThreadPool.shared.split(sizes.B * sizes.kvHeads, cost: cost(sizes, products: 2)) { range in
       let scratch = ForwardScratch(panels)
-      defer { scratch.free() }
       for task in range {
         let (b, kvHead) = (task / sizes.kvHeads, task % sizes.kvHeads)
         panels.transpose(x.k.head(kvHead, of: b, sizes), rowStride: x.k.rowStride, into: scratch.Kt)
@@ -68,7 +67,7 @@ extension AttentionKernel {
   }
 }
 
-/// The panels of one head's forward pass.
+/// The panels of one head's forward pass, in the thread's scratch memory.
 private struct ForwardScratch {
   let Kt: UnsafeMutablePointer<Float>
   let V: UnsafeMutablePointer<Float>
@@ -79,13 +78,11 @@ private struct ForwardScratch {
 
   init(_ panels: AttentionPanels) {
     let count = 2 * panels.keysCount + 2 * panels.queriesCount + panels.scoresCount + panels.block
-    Kt = .allocate(capacity: count)
+    Kt = Scratch.floats(count)
     V = Kt + panels.keysCount
     Q = V + panels.keysCount
     O = Q + panels.queriesCount
     S = O + panels.queriesCount
     sums = S + panels.scoresCount
   }
-
-  func free() { Kt.deallocate() }
 }
