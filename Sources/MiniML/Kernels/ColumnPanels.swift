@@ -42,38 +42,28 @@ struct ColumnPanels {
       for row in 0..<depth {
         let from = row * columns + column
         let to = target + row * width
-        if used == 16 {
-          Self.copy(source + from, mask: mask.map { $0 + from }, to)
-        } else {
-          Self.copyPart(used, source + from, mask: mask.map { $0 + from }, to, width: width)
+        for j in stride(from: 0, to: used - 7, by: 8) {
+          Self.copyEight(source + from + j, mask: mask.map { $0 + from + j }, to + j)
         }
+        for j in used & ~7..<used {
+          let number = source[from + j]
+          to[j] = mask?[from + j] ?? 1 > 0 ? number : 0
+        }
+        for j in used..<width { to[j] = 0 }
       }
     }
   }
 
   @inline(__always)
-  private static func copy(
+  private static func copyEight(
     _ source: UnsafePointer<Float>, mask: UnsafePointer<Float>?, _ target: UnsafeMutablePointer<Float>
   ) {
-    var row = UnsafeRawPointer(source).loadUnaligned(as: SIMD16<Float>.self)
+    var row = UnsafeRawPointer(source).loadUnaligned(as: SIMD8<Float>.self)
     if let mask {
-      let mask = UnsafeRawPointer(mask).loadUnaligned(as: SIMD16<Float>.self)
+      let mask = UnsafeRawPointer(mask).loadUnaligned(as: SIMD8<Float>.self)
       row = row.replacing(with: 0, where: .!(mask .> 0))
     }
-    UnsafeMutableRawPointer(target).storeBytes(of: row, as: SIMD16<Float>.self)
-  }
-
-  @inline(__always)
-  private static func copyPart(
-    _ count: Int, _ source: UnsafePointer<Float>, mask: UnsafePointer<Float>?,
-    _ target: UnsafeMutablePointer<Float>, width: Int
-  ) {
-    if let mask {
-      for j in 0..<count { target[j] = mask[j] > 0 ? source[j] : 0 }
-    } else {
-      for j in 0..<count { target[j] = source[j] }
-    }
-    for j in count..<width { target[j] = 0 }
+    UnsafeMutableRawPointer(target).storeBytes(of: row, as: SIMD8<Float>.self)
   }
 
   /// Adds up all rows: `sums[j] += sum over rows of panels[row, j]`, `width` of them.
