@@ -20,3 +20,13 @@ func multiplyAdd(_ a: SIMD8<Float>, _ b: SIMD8<Float>, _ c: SIMD8<Float>) -> SIM
     return c.addingProduct(a, b)
   #endif
 }
+
+/// `a * b + c`, lane by lane; two instructions where registers hold eight numbers.
+@inline(__always)
+func multiplyAdd(_ a: SIMD16<Float>, _ b: SIMD16<Float>, _ c: SIMD16<Float>) -> SIMD16<Float> {
+  #if GRADUS_PORTABLE
+    return c + a * b
+  #else
+    return c.addingProduct(a, b)
+  #endif
+}
