@@ -11,6 +11,7 @@ public struct Operation: Sendable {
     case sum, mean, sumAxis, meanAxis
     case softmax, logSoftmax, crossEntropy
     case layerNorm
+    case attention, packedAttention, rotary
     case lstm, gru, rnn
   }
 
