@@ -12,6 +12,7 @@ public struct Operation: Sendable {
     case softmax, logSoftmax, crossEntropy
     case layerNorm
     case attention, packedAttention, rotary
+    case lstm, gru, rnn
   }
 
   /// What going forward gives.
