@@ -31,7 +31,7 @@ enum PyTorchReference {
   }
 
   /// The files with cases of operations: a script of the same name wrote each.
-  private static let files = ["operations"]
+  private static let files = ["operations", "tensors"]
 
   /// Every recorded case by its name.
   static let cases: [String: OperationCase] = {
