@@ -21,15 +21,14 @@ struct MatrixBlock {
 
   /// The share of some rows and columns of the result.
   func part(rows: Range<Int>, columns: Range<Int>) -> MatrixBlock {
-    var base = base
-    if case .row(let row) = base { base = .row(row + columns.lowerBound) }
-    return MatrixBlock(
+    MatrixBlock(
       a: a.part(rows: rows, columns: 0..<a.columns), b: b.part(rows: 0..<b.rows, columns: columns),
-      c: c + rows.lowerBound * rowStride + columns.lowerBound, rowStride: rowStride, base: base)
+      c: c + rows.lowerBound * rowStride + columns.lowerBound, rowStride: rowStride,
+      base: base.from(columns.lowerBound))
   }
 
   func run() {
-    guard a.rows > 0, b.columns > 0 else { return }
+    guard a.rows > 1, b.columns > 1 else { return runLine() }
     let blocks = max(1, (a.columns + Self.longest - 1) / Self.longest)
     let depth = (a.columns + blocks - 1) / blocks
     let packsA = a.columnStride != 1 && a.rows * depth > 4096 && b.columns > 2 * MatrixPacking.panelWidth
@@ -44,6 +43,24 @@ struct MatrixBlock {
       multiply(range, isFirst: start == 0, space)
       start = range.upperBound
     } while start < a.columns
+  }
+
+  /// The product where A has one row or B one column, which is the same with the roles exchanged.
+  private func runLine() {
+    guard a.rows > 0, b.columns > 0 else { return }
+    if a.rows == 1 {
+      return RowProduct(x: a.start, xStride: a.columnStride, b: b, base: base, c: c).run()
+    }
+    let column = Scratch.floats(2048 + a.rows) + 2048
+    for i in 0..<a.rows {
+      switch base {
+      case .zero: column[i] = 0
+      case .target: column[i] = c[i * rowStride]
+      case .row(let row): column[i] = row[0]
+      }
+    }
+    RowProduct(x: b.start, xStride: b.rowStride, b: a.transposed, base: .target, c: column).run()
+    for i in 0..<a.rows { c[i * rowStride] = column[i] }
   }
 
   /// This thread's memory, divided.
