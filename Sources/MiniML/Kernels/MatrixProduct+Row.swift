@@ -9,6 +9,9 @@ struct RowProduct {
   let base: MatrixProduct.Base
   let c: UnsafeMutablePointer<Float>
 
+  /// How much of the thread's memory it uses: a block of B.
+  static let scratch = 32 * 64
+
   func run() {
     if b.columnStride == 1 {
       alongRows()
@@ -99,7 +102,7 @@ extension RowProduct {
   ///
   /// Sums over the columns themselves would be faster by half, and in another order.
   private func alongColumns() {
-    let block = Scratch.floats(32 * 64)
+    let block = Scratch.floats(Self.scratch)
     for column in stride(from: 0, to: b.columns, by: 64) {
       let columns = column..<min(column + 64, b.columns)
       for row in stride(from: 0, to: b.rows, by: 32) {
