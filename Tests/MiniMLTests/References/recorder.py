@@ -34,3 +34,16 @@ def record(name, cases):
 
 def write(name, value):
     (HERE / f"{name}.json").write_text(json.dumps(value) + "\n")
+
+
+def write_safetensors(name, tensors):
+    """Writes name.safetensors (float32) by the format's own description: a JSON header, then the numbers."""
+    header, start = {}, 0
+    for key, t in tensors.items():
+        size = t.numel() * 4
+        header[key] = {"dtype": "F32", "shape": list(t.shape), "data_offsets": [start, start + size]}
+        start += size
+    text = json.dumps(header).encode()
+    text += b" " * (-len(text) % 8)
+    numbers = b"".join(t.detach().contiguous().numpy().tobytes() for t in tensors.values())
+    (HERE / f"{name}.safetensors").write_bytes(len(text).to_bytes(8, "little") + text + numbers)
