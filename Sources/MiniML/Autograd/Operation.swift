@@ -10,7 +10,7 @@ public struct Operation: Sendable {
     case gather
     case sum, mean, sumAxis, meanAxis
     case softmax, logSoftmax, crossEntropy
-    case layerNorm
+    case layerNorm, rmsNorm, batchNorm, dropout
   }
 
   /// What going forward gives.
