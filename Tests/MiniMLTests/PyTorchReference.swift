@@ -35,6 +35,7 @@ enum PyTorchReference {
   /// The files with cases of operations: a script of the same name wrote each.
   private static let files = [
     "operations",
+    "functions",
     "attention",
     "recurrent",
     "tensors",
