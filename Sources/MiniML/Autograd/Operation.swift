@@ -11,7 +11,7 @@ public struct Operation: Sendable {
     case gather
     case sum, mean, sumAxis, meanAxis, maximum, minimum, variance
     case softmax, logSoftmax, crossEntropy
-    case layerNorm
+    case layerNorm, rmsNorm, batchNorm, dropout
     case attention, packedAttention, rotary
     case lstm, gru, rnn
   }
