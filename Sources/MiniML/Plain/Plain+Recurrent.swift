@@ -57,6 +57,4 @@ extension Plain {
   private static func affine(_ x: [Double], _ W: [[Double]], _ b: [Double]) -> [Double] {
     b.indices.map { j in x.indices.reduce(b[j]) { $0 + x[$1] * W[$1][j] } }
   }
-
-  private static func sigmoid(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
 }
