@@ -12,6 +12,8 @@ public struct Operation: Sendable {
     case sum, mean, sumAxis, meanAxis, maximum, minimum, variance
     case softmax, logSoftmax, crossEntropy
     case layerNorm
+    case attention, packedAttention, rotary
+    case lstm, gru, rnn
   }
 
   /// What going forward gives.
