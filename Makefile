@@ -63,5 +63,5 @@ $(PYTHON): Tests/requirements.txt
 # The peers of the benchmarks. PyTorch comes from its own index where it has the build without CUDA.
 $(PEERS): Benchmarks/requirements.txt
 	@python3 -m venv .build/peers
-	@.build/peers/bin/pip install --quiet --disable-pip-version-check --extra-index-url https://download.pytorch.org/whl/cpu --requirement $<
+	@.build/peers/bin/pip install --quiet --disable-pip-version-check --retries 2 --extra-index-url https://download.pytorch.org/whl/cpu --requirement $<
 	@touch $@

@@ -15,6 +15,9 @@ enum Cases {
     if let limit = LimitCase(name) { return limit }
     switch name {
     case "mlp.digits": return TrainingCase.digitsMLP(Digits(folder: folder))
+    case "lstm.char": return TrainingCase.characterLSTM()
+    case "gpt_train.A": return TrainingCase.tinyGPT(.a)
+    case "gpt_train.B": return TrainingCase.tinyGPT(.b)
     case "scalar.moons": return MoonsCase(folder: folder, steps: 100)
     case "scalar.moons_short": return MoonsCase(folder: folder, steps: MoonsCase.shortSteps)
     default: Output.fail("there is no case \(name)")
