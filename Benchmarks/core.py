@@ -170,7 +170,7 @@ class Bench:
         self.add("Training: the best variant of any peer against the core, medians of alternate runs",
                  ["case", "threads", "core", "best peer", "its time", "ratio", "quartiles", "target", "", "quality"], rows)
         self.add("Peak memory in MB, and tensor storage allocated after the first step",
-                 ["case", "threads", "core", "least of torch", "below", "allocations", ""], memories)
+                 ["case", "threads", "core", "least of torch", "below", "after step 1", "", "after step 2"], memories)
 
     def training_case(self, case, scripts, target, threads, rows, memories):
         core, runs, others = self.core(threads), [], None
@@ -200,7 +200,8 @@ class Bench:
         allocations = metric.get("storage_allocations_after_first_step")
         memories.append([case, threads, table.number(memory, "{:.0f}"), table.number(min(torch, default=None), "{:.0f}"),
                          table.verdict(memory, min(torch, default=None), below=True),
-                         table.number(allocations, "{:.0f}"), table.verdict(allocations, 0, below=True)])
+                         table.number(allocations, "{:.0f}"), table.verdict(allocations, 0, below=True),
+                         table.number(metric.get("storage_allocations_after_second_step"), "{:.0f}")])
 
     def scalar(self):
         if not self.wants("scalar.moons") or 1 not in self.options.threads:

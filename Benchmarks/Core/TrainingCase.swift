@@ -13,7 +13,9 @@ struct TrainingCase<Model: Layer, Rule: Optimizer>: BenchmarkCase {
   let quality: (_ model: Model, _ losses: [Float]) -> [(name: String, value: Double)]
 
   private(set) var metric: [(name: String, value: Double)] = []
-  private var allocations: Int?
+  /// Blocks of memory that tensors asked the system for after the first step, and after the second: the optimiser's
+  /// memory is made at the end of the first, of blocks that the second step will miss.
+  private var allocations: (afterFirst: Int, afterSecond: Int)?
 
   init(
     work: [(name: String, amount: Double)], steps: Int, firstSteps: Set<Int> = [0],
@@ -33,7 +35,7 @@ struct TrainingCase<Model: Layer, Rule: Optimizer>: BenchmarkCase {
   mutating func turn() -> Samples {
     // The pool is warm after the first turn, so only that one tells whether a step allocates.
     let countsAllocations = allocations == nil
-    var counted = 0
+    var counted = (afterFirst: 0, afterSecond: 0)
     var (model, optimizer, losses) = (makeModel(), makeOptimizer(), [Float]())
     losses.reserveCapacity(steps)
     let samples = Samples.once {
@@ -45,13 +47,18 @@ struct TrainingCase<Model: Layer, Rule: Optimizer>: BenchmarkCase {
         optimizer.update(&model, gradients)
         losses.append(loss.value.scalar)
         if countsAllocations, !firstSteps.contains(step) {
-          counted += BufferPool.shared.statistics.allocations - before
+          let new = BufferPool.shared.statistics.allocations - before
+          counted.afterFirst += new
+          counted.afterSecond += step == 1 ? 0 : new
         }
       }
     }
     if countsAllocations { allocations = counted }
-    metric =
-      quality(model, losses) + rates(samples) + [("storage_allocations_after_first_step", Double(allocations ?? 0))]
+    metric = quality(model, losses) + rates(samples)
+    if let allocations {
+      metric.append(("storage_allocations_after_first_step", Double(allocations.afterFirst)))
+      metric.append(("storage_allocations_after_second_step", Double(allocations.afterSecond)))
+    }
     return samples
   }
 
