@@ -33,6 +33,7 @@ enum PyTorchReference {
   /// The files with cases of operations: a script of the same name wrote each.
   private static let files = [
     "operations",
+    "products",
     "attention",
     "recurrent",
     "tensors",

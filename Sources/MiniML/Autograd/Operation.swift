@@ -5,7 +5,7 @@ public struct Operation: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case add, subtract, multiply, divide, scale
     case exp, log, tanh, relu, sigmoid, gelu
-    case matmul, transpose
+    case matmul, transpose, linear
     case permute, reshape, columns, joinColumns
     case slice, flip, take, gatherElements, concatenate, pad, expand, choose
     case gather
