@@ -36,6 +36,7 @@ enum PyTorchReference {
   private static let files = [
     "operations",
     "functions",
+    "products",
     "attention",
     "recurrent",
     "tensors",
