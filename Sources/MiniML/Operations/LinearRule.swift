@@ -15,12 +15,12 @@ extension Operation {
   public static func linear(_ activation: Activation = .identity) -> Operation {
     switch activation {
     case .identity: linear()
-    case .relu: linear(MiniML.Activation.ReLU(), keepsInput: false)
-    case .tanh: linear(MiniML.Activation.Tanh(), keepsInput: false)
-    case .sigmoid: linear(MiniML.Activation.Sigmoid(), keepsInput: false)
-    case .silu: linear(MiniML.Activation.SiLU(), keepsInput: true)
-    case .gelu: linear(MiniML.Activation.GELU(), keepsInput: true)
-    case .tanhGELU: linear(MiniML.Activation.GELUTanh(), keepsInput: true)
+    case .relu: linear(MiniML.ActivationKernel.ReLU(), keepsInput: false)
+    case .tanh: linear(MiniML.ActivationKernel.Tanh(), keepsInput: false)
+    case .sigmoid: linear(MiniML.ActivationKernel.Sigmoid(), keepsInput: false)
+    case .silu: linear(MiniML.ActivationKernel.SiLU(), keepsInput: true)
+    case .gelu: linear(MiniML.ActivationKernel.GELU(), keepsInput: true)
+    case .tanhGELU: linear(MiniML.ActivationKernel.GELUTanh(), keepsInput: true)
     }
   }
 
