@@ -16,7 +16,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
 ]
-let core: [SwiftSetting] = strict + [.unsafeFlags(["-O", "-wmo", "-num-threads", "2"] + machineFlags)]
+/// `-fno-math-errno`: a square root that must set errno for negative numbers can not become a vector instruction.
+let core: [SwiftSetting] =
+  strict + [.unsafeFlags(["-O", "-wmo", "-num-threads", "2", "-Xcc", "-fno-math-errno"] + machineFlags)]
 
 /// One library target under Sources.
 func library(

@@ -13,7 +13,7 @@ public struct Operation: Sendable {
     case sum, mean, sumAxis, meanAxis, maximum, minimum, variance
     case softmax, logSoftmax, crossEntropy
     case meanSquaredError, meanAbsoluteError, huber, binaryCrossEntropy, klDivergence
-    case layerNorm
+    case layerNorm, rmsNorm, batchNorm, dropout
     case attention, packedAttention, rotary
     case lstm, gru, rnn
   }
