@@ -33,7 +33,13 @@ enum PyTorchReference {
   }
 
   /// The files with cases of operations: a script of the same name wrote each.
-  private static let files = ["operations", "normalization"]
+  private static let files = [
+    "operations",
+    "attention",
+    "normalization",
+    "recurrent",
+    "tensors",
+  ]
 
   /// Every recorded case by its name.
   static let cases: [String: OperationCase] = {

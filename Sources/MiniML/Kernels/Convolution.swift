@@ -1,0 +1,57 @@
+/// The convolution of images, channels last, and its two gradients.
+///
+///     y[b, oy, ox, co] = bias[co] + sum over ky, kx, ci of x[b, oy s + ky d - p, ox s + kx d - p, ci] w[ky, kx, ci, co]
+///
+/// x `[batch, rows.length, columns.length, inputs]`, w `[rows.size, columns.size, inputs, outputs]`,
+/// y `[batch, rows.positions, columns.positions, outputs]`. (It is the cross-correlation that every library computes.)
+struct Convolution: Hashable, Sendable {
+  let rows: SlidingWindow
+  let columns: SlidingWindow
+  /// Channels of x.
+  let inputs: Int
+  /// Channels of y.
+  let outputs: Int
+
+  /// How many places the window takes in an image.
+  var positions: Int { rows.positions * columns.positions }
+  var taps: Int { rows.size * columns.size }
+  var inputCount: Int { rows.length * columns.length * inputs }
+  var outputCount: Int { positions * outputs }
+  var weightCount: Int { taps * inputs * outputs }
+
+  /// y from x; with `relu`, `max(y, 0)`.
+  func forward(
+    _ x: UnsafePointer<Float>, batch: Int, weights: UnsafePointer<Float>, bias: UnsafePointer<Float>?,
+    relu: Bool = false, into y: UnsafeMutablePointer<Float>
+  ) {
+    forwardPass.run(
+      x, batch: batch, weights: kernel(weights, sources: outputs, targets: 1), bias: bias, relu: relu, into: y)
+  }
+
+  /// The gradient of x from that of y: also the transposed convolution, which may have a bias and a ReLU of its own.
+  ///
+  /// With a mask (y itself, after a ReLU), the gradient counts only where the mask is above 0.
+  func inputGradient(
+    _ g: UnsafePointer<Float>, mask: UnsafePointer<Float>? = nil, batch: Int, weights: UnsafePointer<Float>,
+    bias: UnsafePointer<Float>? = nil, relu: Bool = false, into dx: UnsafeMutablePointer<Float>
+  ) {
+    let pass = ConvolutionPass(
+      rows: ConvolutionAxis(backward: rows), columns: ConvolutionAxis(backward: columns), sources: outputs,
+      targets: inputs)
+    pass.run(
+      g, mask: mask, batch: batch, weights: kernel(weights, sources: 1, targets: outputs), bias: bias, relu: relu,
+      into: dx)
+  }
+
+  /// How y reads x.
+  var forwardPass: ConvolutionPass {
+    ConvolutionPass(
+      rows: ConvolutionAxis(forward: rows), columns: ConvolutionAxis(forward: columns), sources: inputs,
+      targets: outputs)
+  }
+
+  private func kernel(_ weights: UnsafePointer<Float>, sources: Int, targets: Int) -> ConvolutionPass.Kernel {
+    ConvolutionPass.Kernel(
+      weights: weights, width: columns.size, tapStride: inputs * outputs, sourceStride: sources, targetStride: targets)
+  }
+}
