@@ -39,6 +39,7 @@ enum PyTorchReference {
     "normalization",
     "recurrent",
     "tensors",
+    "normalization",
   ]
 
   /// Every recorded case by its name.

@@ -1,16 +1,26 @@
 /// What happens to one row of scores: softmax, and its way back.
+///
+/// A row lies in a panel, whose rows are multiples of 16 long: what stands behind the n visible scores may be overwritten,
+/// so that every step takes eight numbers at a time and no rest remains.
 enum AttentionRows {
   /// `s[j] = exp(s[j] - max s)` for `j < n` and 0 up to `padded`; returns the maximum and the sum of the row.
   ///
   /// A row that sees no key (n = 0, or minus infinity everywhere) becomes zeros with sum 0.
   @inline(__always)
   static func exponentials(_ s: UnsafeMutablePointer<Float>, _ n: Int, padded: Int) -> (maximum: Float, sum: Float) {
-    let maximum = RowFold.maximum(s, n)
+    let eights = (n + 7) / 8 * 8
+    for j in n..<eights { s[j] = -.infinity }
+    let maximum = maximum(s, eights)
     // A row of minus infinities is shifted by 0, so that its exponentials are 0 and not NaN.
     let shift = maximum == -.infinity ? 0 : maximum
-    for j in 0..<n { s[j] = exponential(s[j] - shift) }
-    for j in n..<padded { s[j] = 0 }
-    return (maximum, RowFold.sum(s, n))
+    var sum = Lanes.zero
+    for j in stride(from: 0, to: eights, by: 8) {
+      let e = map(load(s + j)) { exponential($0 - shift) }
+      store(e, s + j)
+      sum += e
+    }
+    for j in stride(from: eights, to: padded, by: 8) { store(.zero, s + j) }
+    return (maximum, fold(sum) { $0 + $1 })
   }
 
   /// From scores s and the gradient g of the weights: the weights `p = exp(s - logSum)` into s, and the gradient of the
@@ -20,14 +30,16 @@ enum AttentionRows {
     _ s: UnsafeMutablePointer<Float>, _ g: UnsafeMutablePointer<Float>, logSum: Float, mean: Float, _ n: Int,
     padded: Int
   ) {
-    for j in 0..<n {
-      let p = exponential(s[j] - logSum)
-      s[j] = p
-      g[j] = p * (g[j] - mean)
+    let eights = (n + 7) / 8 * 8
+    for j in n..<eights { (s[j], g[j]) = (-.infinity, 0) }
+    for j in stride(from: 0, to: eights, by: 8) {
+      let p = map(load(s + j)) { exponential($0 - logSum) }
+      store(p, s + j)
+      store(p * (load(g + j) - mean), g + j)
     }
-    for j in n..<padded {
-      s[j] = 0
-      g[j] = 0
+    for j in stride(from: eights, to: padded, by: 8) {
+      store(.zero, s + j)
+      store(.zero, g + j)
     }
   }
 
@@ -39,7 +51,24 @@ enum AttentionRows {
 
   /// The sum of the products of n numbers.
   @inline(__always)
-  static func dot(_ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ n: Int) -> Float { RowFold.dot(a, b, n) }
+  static func dot(_ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ n: Int) -> Float {
+    var total = Lanes.zero
+    for j in stride(from: 0, to: n & ~7, by: 8) { total = multiplyAdd(load(a + j), load(b + j), total) }
+    var sum = fold(total) { $0 + $1 }
+    for j in n & ~7..<n { sum = multiplyAdd(a[j], b[j], sum) }
+    return sum
+  }
+
+  /// The largest of n numbers, n a multiple of 8; minus infinity where there are none.
+  @inline(__always)
+  private static func maximum(_ s: UnsafePointer<Float>, _ n: Int) -> Float {
+    var best = Lanes(repeating: -.infinity)
+    for j in stride(from: 0, to: n, by: 8) { best = map(best, load(s + j), larger) }
+    return fold(best, larger)
+  }
+
+  @inline(__always)
+  private static func larger(_ a: Float, _ b: Float) -> Float { a > b ? a : b }
 
   /// `e^x` for x <= 88, good to 2 units in the last place; 0 below -87.3.
   @inline(__always)
@@ -55,61 +84,39 @@ enum AttentionRows {
     e = multiplyAdd(e, r, 0.5)
     e = multiplyAdd(e, r, 1)
     e = multiplyAdd(e, r, 1)
-    let bits = e.bitPattern &+ (shifted.bitPattern &<< 23)
-    return x < -87.3 ? 0 : x.isNaN ? x : Float(bitPattern: bits)
+    let power = Float(bitPattern: (shifted.bitPattern &+ 127) &<< 23)
+    return e * (x < -87.3 ? 0 : power)
   }
 }
 
-/// Sums and maxima of a row, eight numbers at a time.
-private enum RowFold {
+extension AttentionRows {
+  private typealias Lanes = SIMD8<Float>
+
   @inline(__always)
-  static func maximum(_ x: UnsafePointer<Float>, _ n: Int) -> Float {
-    var best = SIMD8<Float>(repeating: -.infinity)
-    var j = 0
-    while j + 8 <= n {
-      let v = UnsafeRawPointer(x + j).loadUnaligned(as: SIMD8<Float>.self)
-      best = best.replacing(with: v, where: v .> best)
-      j += 8
-    }
-    var result = best.max()
-    while j < n {
-      result = x[j] > result ? x[j] : result
-      j += 1
-    }
-    return result
+  private static func load(_ from: UnsafePointer<Float>) -> Lanes {
+    UnsafeRawPointer(from).loadUnaligned(as: Lanes.self)
   }
 
   @inline(__always)
-  static func sum(_ x: UnsafePointer<Float>, _ n: Int) -> Float {
-    var total = SIMD8<Float>.zero
-    var j = 0
-    while j + 8 <= n {
-      total += UnsafeRawPointer(x + j).loadUnaligned(as: SIMD8<Float>.self)
-      j += 8
-    }
-    var result = total.sum()
-    while j < n {
-      result += x[j]
-      j += 1
-    }
-    return result
+  private static func store(_ x: Lanes, _ to: UnsafeMutablePointer<Float>) {
+    UnsafeMutableRawPointer(to).storeBytes(of: x, as: Lanes.self)
   }
 
   @inline(__always)
-  static func dot(_ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ n: Int) -> Float {
-    var total = SIMD8<Float>.zero
-    var j = 0
-    while j + 8 <= n {
-      let x = UnsafeRawPointer(a + j).loadUnaligned(as: SIMD8<Float>.self)
-      let y = UnsafeRawPointer(b + j).loadUnaligned(as: SIMD8<Float>.self)
-      total = multiplyAdd(x, y, total)
-      j += 8
-    }
-    var result = total.sum()
-    while j < n {
-      result = multiplyAdd(a[j], b[j], result)
-      j += 1
-    }
-    return result
+  private static func map(_ x: Lanes, _ f: (Float) -> Float) -> Lanes {
+    Lanes(f(x[0]), f(x[1]), f(x[2]), f(x[3]), f(x[4]), f(x[5]), f(x[6]), f(x[7]))
+  }
+
+  @inline(__always)
+  private static func map(_ x: Lanes, _ y: Lanes, _ f: (Float, Float) -> Float) -> Lanes {
+    Lanes(
+      f(x[0], y[0]), f(x[1], y[1]), f(x[2], y[2]), f(x[3], y[3]), f(x[4], y[4]), f(x[5], y[5]), f(x[6], y[6]),
+      f(x[7], y[7]))
+  }
+
+  /// Eight lanes to one, halves upon halves.
+  @inline(__always)
+  private static func fold(_ x: Lanes, _ f: (Float, Float) -> Float) -> Float {
+    f(f(f(x[0], x[4]), f(x[1], x[5])), f(f(x[2], x[6]), f(x[3], x[7])))
   }
 }

@@ -21,6 +21,7 @@ extension RecurrentGRU {
   }
 
   /// From dh of one row to the gradients of its four sums, and the direct part of dh of the step before.
+  @inline(never)
   private func backward(_ t: Int, _ b: Int, _ units: Range<Int>, _ gradients: RecurrentGradients) {
     let H = sizes.units
     let row = t * sizes.batch + b

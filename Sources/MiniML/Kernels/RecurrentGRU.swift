@@ -32,6 +32,7 @@ struct RecurrentGRU {
   }
 
   /// The four sums: those of r and z over inputs and state together, those of n apart.
+  @inline(never)
   private func add(
     _ t: Int, _ blocks: Range<Int>, _ weights: RecurrentPanels, _ bias: UnsafePointer<Float>,
     to sums: UnsafeMutablePointer<Float>
@@ -46,6 +47,7 @@ struct RecurrentGRU {
   }
 
   /// One of the sums for one panel's units: a part of the joined rows times as many rows of the weights.
+  @inline(never)
   private func add(
     _ t: Int, _ block: Int, _ weights: RecurrentPanels, gate: Int, rows: Range<Int>, _ bias: UnsafePointer<Float>,
     to sums: UnsafeMutablePointer<Float>, _ sum: Int
@@ -58,6 +60,7 @@ struct RecurrentGRU {
   }
 
   /// From the sums of row b to its gates and h.
+  @inline(never)
   private func activate(
     _ t: Int, _ b: Int, _ units: Range<Int>, _ sums: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
   ) {

@@ -13,6 +13,7 @@ extension RecurrentLSTM {
   }
 
   /// From dh and dc of one row to the gradients of its gates, and dc of the step before.
+  @inline(never)
   private func backward(
     _ t: Int, _ b: Int, _ units: Range<Int>, _ gradients: RecurrentGradients, _ dc: UnsafeMutablePointer<Float>
   ) {

@@ -42,6 +42,7 @@ struct RecurrentLSTM {
   }
 
   /// The sums that the gates' functions are taken of.
+  @inline(never)
   private func add(
     _ t: Int, _ blocks: Range<Int>, _ weights: RecurrentPanels, _ bias: UnsafePointer<Float>,
     to sums: UnsafeMutablePointer<Float>
@@ -59,6 +60,7 @@ struct RecurrentLSTM {
   }
 
   /// From the sums of row b to its gates, cells and h.
+  @inline(never)
   private func activate(
     _ t: Int, _ b: Int, _ units: Range<Int>, _ sums: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
   ) {

@@ -32,6 +32,7 @@ struct RecurrentTanh {
     }
   }
 
+  @inline(never)
   private func activate(
     _ t: Int, _ b: Int, _ units: Range<Int>, _ sums: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
   ) {
@@ -57,6 +58,7 @@ extension RecurrentTanh {
   }
 
   /// `ds = dh (1 - h^2)` for one row.
+  @inline(never)
   private func backward(_ t: Int, _ b: Int, _ units: Range<Int>, _ gradients: RecurrentGradients) {
     let (h, dy) = (joined + sizes.state(t + 1, b), gradients.y + sizes.output(t, b))
     let dh = gradients.h + b * sizes.units
