@@ -15,12 +15,12 @@ extension Operation {
   public static func linear(_ activation: Activation = .identity) -> Operation {
     switch activation {
     case .identity: linear()
-    case .relu: linear(MiniML.ActivationKernel.ReLU(), keepsInput: false)
-    case .tanh: linear(MiniML.ActivationKernel.Tanh(), keepsInput: false)
-    case .sigmoid: linear(MiniML.ActivationKernel.Sigmoid(), keepsInput: false)
-    case .silu: linear(MiniML.ActivationKernel.SiLU(), keepsInput: true)
-    case .gelu: linear(MiniML.ActivationKernel.GELU(), keepsInput: true)
-    case .tanhGELU: linear(MiniML.ActivationKernel.GELUTanh(), keepsInput: true)
+    case .relu: linear(ActivationFunction.ReLU(), keepsInput: false)
+    case .tanh: linear(ActivationFunction.Tanh(), keepsInput: false)
+    case .sigmoid: linear(ActivationFunction.Sigmoid(), keepsInput: false)
+    case .silu: linear(ActivationFunction.SiLU(), keepsInput: true)
+    case .gelu: linear(ActivationFunction.GELU(), keepsInput: true)
+    case .tanhGELU: linear(ActivationFunction.GELUTanh(), keepsInput: true)
     }
   }
 
