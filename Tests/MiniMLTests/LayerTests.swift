@@ -12,12 +12,9 @@ import Testing
       output = Linear("output", 8, 1, &source)
     }
 
-    var parameters: [Parameter] {
-      get { hidden.parameters + output.parameters }
-      set {
-        hidden.parameters = Array(newValue[0..<2])
-        output.parameters = Array(newValue[2..<4])
-      }
+    mutating func visit(_ body: (inout Parameter) -> Void) {
+      hidden.visit(body)
+      output.visit(body)
     }
 
     func loss() -> (Float, Gradients) {

@@ -30,7 +30,17 @@ enum PyTorchReference {
     let runs: [String: Run]
   }
 
-  static func operations() throws -> Operations { try load("operations.json") }
+  /// The files with cases of operations: a script of the same name wrote each.
+  private static let files = ["operations"]
+
+  /// Every recorded case by its name.
+  static let cases: [String: OperationCase] = {
+    let parts = files.map { name in
+      do { return try (load(name + ".json") as Operations).cases } catch { fatalError("\(name).json: \(error)") }
+    }
+    return parts.reduce([:]) { $0.merging($1) { _, _ in fatalError("a case is recorded twice") } }
+  }()
+
   static func optimizers() throws -> Optimizers { try load("optimizers.json") }
 
   private static func load<Value: Decodable>(_ name: String) throws -> Value {

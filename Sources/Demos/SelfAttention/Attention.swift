@@ -58,7 +58,7 @@ struct Attention: Sendable {
   /// A row of the word table and a row of the position table for each word: [T, C].
   private func embeddings() -> Tensor {
     let T = tokens.count
-    let E = Operation.gather(tokens).forward([model.tokens.table.value])
+    let E = Operation.gather(tokens).output(of: [model.tokens.table.value])
     let P = model.positions.table.value.rows(0..<T)
     return E + P
   }
@@ -67,7 +67,7 @@ struct Attention: Sendable {
   // region: projections
   /// Each row brought to mean 0 and variance 1: [T, C].
   var normalized: Tensor {
-    Operation.layerNorm.forward([known(.embeddings), model.norm.gain.value, model.norm.bias.value])
+    Operation.layerNorm.output(of: [known(.embeddings), model.norm.gain.value, model.norm.bias.value])
   }
 
   /// Each word's vector times a learned matrix, cut into heads: [T, C] -> [heads, T, d].
@@ -100,7 +100,7 @@ struct Attention: Sendable {
   private func output(_ X: Tensor, _ AV: Tensor) -> Tensor {
     let joined = AV.permuted([1, 0, 2]).reshaped([tokens.count, model.shape.channels])
     let h = X + joined.matmul(model.attention.output.weight.value)
-    return Operation.layerNorm.forward([h, model.finalNorm.gain.value, model.finalNorm.bias.value])
+    return Operation.layerNorm.output(of: [h, model.finalNorm.gain.value, model.finalNorm.bias.value])
   }
 
   /// How likely each word of the vocabulary is to come next: [T, C] -> [T, vocabulary].

@@ -171,5 +171,5 @@ extension SelfAttentionDemo {
 
   private func number(_ value: Double) -> String { value.isFinite ? DotProduct.text(value) : NumberText.short(value) }
 
-  private func power(_ x: Double) -> Double { Double(Operation.exp.forward([Tensor(Float(x))]).scalar) }
+  private func power(_ x: Double) -> Double { Double(Operation.exp.output(of: [Tensor(Float(x))]).scalar) }
 }

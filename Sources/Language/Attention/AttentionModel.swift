@@ -51,16 +51,11 @@ public struct AttentionModel: Layer {
     return finalNorm(h).reshaped([B * T, C]).matmul(graph.parameter(tokens.table).transposed)
   }
 
-  public var parameters: [Parameter] {
-    get {
-      tokens.parameters + positions.parameters + norm.parameters + attention.parameters + finalNorm.parameters
-    }
-    set {
-      tokens.parameters = [newValue[0]]
-      positions.parameters = [newValue[1]]
-      norm.parameters = Array(newValue[2..<4])
-      attention.parameters = Array(newValue[4..<8])
-      finalNorm.parameters = Array(newValue[8..<10])
-    }
+  public mutating func visit(_ body: (inout Parameter) -> Void) {
+    tokens.visit(body)
+    positions.visit(body)
+    norm.visit(body)
+    attention.visit(body)
+    finalNorm.visit(body)
   }
 }

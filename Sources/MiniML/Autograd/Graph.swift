@@ -2,46 +2,68 @@
 ///
 /// One graph serves one forward and backward pass: make a new one for each training step.
 public final class Graph {
-  struct Node {
-    let value: Tensor
+  private struct Node {
+    /// Nil for a leaf.
     let operation: Operation?
-    let inputs: [Int]
-    let needsGradient: Bool
+    let inputs: [Variable.Link]
+    let output: Tensor
+    let kept: [Tensor]
   }
 
-  private(set) var nodes: [Node] = []
+  /// Whether layers behave as in training: dropout drops, batch normalisation uses the batch.
+  public let isTraining: Bool
+  /// Whether what is computed is remembered for gradients; false saves the memory.
+  public let isRecording: Bool
+  private var nodes: [Node] = []
   private var parameterNodes: [String: Int] = [:]
+  private var replacements: [String: Tensor] = [:]
+  private var random: RandomSource
 
-  public init() {}
+  /// - Parameter seed: of what is drawn on the way, such as what dropout drops.
+  public init(isTraining: Bool = true, isRecording: Bool = true, seed: UInt64 = 0) {
+    self.isTraining = isTraining
+    self.isRecording = isRecording
+    random = RandomSource(seed: seed)
+  }
+
+  /// A graph for using a model and not for training it: nothing is remembered, nothing is dropped.
+  public static func evaluating() -> Graph { Graph(isTraining: false, isRecording: false) }
 
   /// A value that no gradient is wanted of.
-  public func constant(_ value: Tensor) -> Variable {
-    append(Node(value: value, operation: nil, inputs: [], needsGradient: false))
-  }
+  public func constant(_ value: Tensor) -> Variable { Variable(graph: self, value: value, node: nil) }
 
-  /// A value that a gradient is wanted of.
+  /// A value that a gradient is wanted of: with an input, its saliency.
   public func variable(_ value: Tensor) -> Variable {
-    append(Node(value: value, operation: nil, inputs: [], needsGradient: true))
+    guard isRecording else { return constant(value) }
+    return append(Node(operation: nil, inputs: [], output: value, kept: []))
   }
 
   /// A layer's parameter; asked for twice, it is the same variable, so that shared weights add up their gradients.
   public func parameter(_ parameter: Parameter) -> Variable {
-    if let index = parameterNodes[parameter.name] { return Variable(graph: self, index: index) }
+    guard isRecording, parameter.isTrained else { return constant(parameter.value) }
+    if let node = parameterNodes[parameter.name] {
+      return Variable(graph: self, value: nodes[node].output, node: node)
+    }
     let variable = variable(parameter.value)
-    parameterNodes[parameter.name] = variable.index
+    parameterNodes[parameter.name] = variable.node
     return variable
   }
+
+  /// Asks that an untrained parameter, such as a running mean, take a new value with the optimiser's next update.
+  public func replace(_ parameter: Parameter, with value: Tensor) { replacements[parameter.name] = value }
+
+  /// A fresh seed for what is drawn on the way: the same in the same place of every pass of the same graph seed.
+  public func nextSeed() -> UInt64 { random.next() }
 
   /// Runs an operation and records it. Traps where a variable belongs to another graph.
   public func apply(_ operation: Operation, _ inputs: [Variable]) -> Variable {
     guard inputs.allSatisfy({ $0.graph === self }) else {
       ShapeFault.trap(operation.kind.rawValue, "a variable belongs to another graph")
     }
-    let value = operation.forward(inputs.map(\.value))
+    let result = operation.forward(inputs.map(\.value))
+    guard inputs.contains(where: { $0.node != nil }) else { return constant(result.value) }
     return append(
-      Node(
-        value: value, operation: operation, inputs: inputs.map(\.index),
-        needsGradient: inputs.contains { nodes[$0.index].needsGradient }))
+      Node(operation: operation, inputs: inputs.map(\.link), output: result.value, kept: result.kept))
   }
 
   // region: backward
@@ -51,55 +73,38 @@ public final class Graph {
       ShapeFault.trap("gradients", "the loss must hold one number, got shape \(loss.value.shape)")
     }
     var gradients = [Tensor?](repeating: nil, count: nodes.count)
-    gradients[loss.index] = Tensor.ones(loss.value.shape)
-    for index in stride(from: loss.index, through: 0, by: -1) {
-      guard let gradient = gradients[index], let operation = nodes[index].operation else { continue }
-      let inputs = nodes[index].inputs
-      guard inputs.contains(where: { nodes[$0].needsGradient }) else { continue }
-      let parts = operation.backward(inputs.map { nodes[$0].value }, nodes[index].value, gradient)
-      for (input, part) in zip(inputs, parts) where nodes[input].needsGradient {
-        accumulate(part, into: &gradients[input])
+    guard let last = loss.node else { return Gradients(leaves: [:], parameterNodes, replacements) }
+    gradients[last] = Tensor.ones(loss.value.shape)
+    var leaves: [Int: Tensor] = [:]
+    for index in stride(from: last, through: 0, by: -1) {
+      guard let gradient = gradients[index].take() else { continue }
+      let node = nodes[index]
+      guard let operation = node.operation else {
+        leaves[index] = gradient
+        continue
       }
-      gradients[index] = index == loss.index ? gradient : nil
+      let parts = operation.backward(pass(through: node, gradient))
+      for (input, part) in zip(node.inputs, parts) {
+        if let target = input.node, let part { accumulate(part, into: &gradients[target]) }
+      }
     }
-    return Gradients(byNode: gradients, parameterNodes: parameterNodes)
+    return Gradients(leaves: leaves, parameterNodes, replacements)
   }
 
+  /// What is used twice gets the sum of both gradients.
   private func accumulate(_ part: Tensor, into total: inout Tensor?) {
     if total == nil { total = part } else { total? += part }
   }
   // endregion: backward
 
+  private func pass(through node: Node, _ gradient: Tensor) -> Operation.Pass {
+    Operation.Pass(
+      inputs: node.inputs.map(\.value), output: node.output, kept: node.kept, gradient: gradient,
+      wanted: node.inputs.map { $0.node != nil })
+  }
+
   private func append(_ node: Node) -> Variable {
     nodes.append(node)
-    return Variable(graph: self, index: nodes.count - 1)
-  }
-}
-
-/// What a backward pass found: gradients of the leaves, variables and parameters.
-public struct Gradients: Sendable {
-  private let byNode: [Tensor?]
-  private let parameterNodes: [String: Int]
-
-  init(byNode: [Tensor?], parameterNodes: [String: Int]) {
-    self.byNode = byNode
-    self.parameterNodes = parameterNodes
-  }
-
-  /// The gradient of a leaf; nil where the loss does not depend on it.
-  public subscript(variable: Variable) -> Tensor? {
-    variable.index < byNode.count ? byNode[variable.index] : nil
-  }
-
-  /// The gradient of a parameter by name; nil where the loss does not depend on it.
-  public subscript(parameter name: String) -> Tensor? { parameterNodes[name].flatMap { byNode[$0] } }
-
-  /// The root of the sum of squares over all parameters.
-  public var norm: Double {
-    var sum = 0.0
-    for index in parameterNodes.values.sorted() {
-      for g in byNode[index]?.data ?? [] { sum += Double(g) * Double(g) }
-    }
-    return sum.squareRoot()
+    return Variable(graph: self, value: node.output, node: nodes.count - 1)
   }
 }

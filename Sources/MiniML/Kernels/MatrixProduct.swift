@@ -18,21 +18,6 @@ enum MatrixProduct {
     _ a: MatrixView, _ b: MatrixView, into c: UnsafeMutablePointer<Float>, rowStride: Int, base: Base = .zero
   ) {
     precondition(a.columns == b.rows, "MatrixProduct: [\(a.rows), \(a.columns)] x [\(b.rows), \(b.columns)]")
-    for i in 0..<a.rows {
-      let row = c + i * rowStride
-      for j in 0..<b.columns {
-        var sum: Float =
-          switch base {
-          case .zero: 0
-          case .target: row[j]
-          case .row(let bias): bias[j]
-          }
-        for p in 0..<a.columns {
-          sum = multiplyAdd(
-            a.start[i * a.rowStride + p * a.columnStride], b.start[p * b.rowStride + j * b.columnStride], sum)
-        }
-        row[j] = sum
-      }
-    }
+    MatrixBlock(a: a, b: b, c: c, rowStride: rowStride, base: base).run()
   }
 }

@@ -25,4 +25,15 @@ struct MatrixView: @unchecked Sendable {
   var transposed: MatrixView {
     MatrixView(start, rows: columns, columns: rows, rowStride: columnStride, columnStride: rowStride)
   }
+
+  /// One number of it.
+  @inline(__always)
+  subscript(row: Int, column: Int) -> Float { start[row * rowStride + column * columnStride] }
+
+  /// Some rows and columns of it.
+  func part(rows: Range<Int>, columns: Range<Int>) -> MatrixView {
+    MatrixView(
+      start + rows.lowerBound * rowStride + columns.lowerBound * columnStride, rows: rows.count, columns: columns.count,
+      rowStride: rowStride, columnStride: columnStride)
+  }
 }

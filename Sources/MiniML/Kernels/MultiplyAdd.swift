@@ -21,9 +21,9 @@ func multiplyAdd(_ a: SIMD8<Float>, _ b: SIMD8<Float>, _ c: SIMD8<Float>) -> SIM
   #endif
 }
 
-/// `a * b + c`, lane by lane, for vectors of any width.
+/// `a * b + c`, lane by lane; two instructions where registers hold eight numbers.
 @inline(__always)
-func multiplyAdd<Lanes: SIMD>(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes where Lanes.Scalar == Float {
+func multiplyAdd(_ a: SIMD16<Float>, _ b: SIMD16<Float>, _ c: SIMD16<Float>) -> SIMD16<Float> {
   #if GRADUS_PORTABLE
     return c + a * b
   #else

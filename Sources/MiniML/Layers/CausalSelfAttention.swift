@@ -1,7 +1,7 @@
 /// Self-attention of several heads in which a position sees itself and what came before: `[B, T, C] -> [B, T, C]`.
 ///
 /// Source: Vaswani et al. (2017), "Attention is all you need", sections 3.2.1 and 3.2.2.
-public struct CausalSelfAttention: Layer {
+public struct CausalSelfAttention: Module {
   public let heads: Int
   public var query: Linear
   public var key: Linear
@@ -38,13 +38,10 @@ public struct CausalSelfAttention: Layer {
     return x.reshaped([B, T, heads, C / heads]).permuted([0, 2, 1, 3])
   }
 
-  public var parameters: [Parameter] {
-    get { query.parameters + key.parameters + value.parameters + output.parameters }
-    set {
-      query.parameters = [newValue[0]]
-      key.parameters = [newValue[1]]
-      value.parameters = [newValue[2]]
-      output.parameters = [newValue[3]]
-    }
+  public mutating func visit(_ body: (inout Parameter) -> Void) {
+    query.visit(body)
+    key.visit(body)
+    value.visit(body)
+    output.visit(body)
   }
 }

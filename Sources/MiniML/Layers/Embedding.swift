@@ -10,8 +10,5 @@ public struct Embedding: Layer {
 
   public func callAsFunction(_ tokens: [Int], in graph: Graph) -> Variable { graph.parameter(table).gather(tokens) }
 
-  public var parameters: [Parameter] {
-    get { [table] }
-    set { table = newValue[0] }
-  }
+  public mutating func visit(_ body: (inout Parameter) -> Void) { table.visit(body) }
 }

@@ -1,5 +1,5 @@
 /// Rows of length d brought to mean 0 and variance 1, then scaled and shifted: `[..., d] -> [..., d]`.
-public struct LayerNorm: Layer {
+public struct LayerNorm: Module {
   public var gain: Parameter
   public var bias: Parameter
 
@@ -12,8 +12,8 @@ public struct LayerNorm: Layer {
     x.layerNorm(gain: x.graph.parameter(gain), bias: x.graph.parameter(bias))
   }
 
-  public var parameters: [Parameter] {
-    get { [gain, bias] }
-    set { (gain, bias) = (newValue[0], newValue[1]) }
+  public mutating func visit(_ body: (inout Parameter) -> Void) {
+    gain.visit(body)
+    bias.visit(body)
   }
 }

@@ -1,5 +1,5 @@
 /// `x W + b`: `[..., in] -> [..., out]`.
-public struct Linear: Layer {
+public struct Linear: Module {
   /// `[in, out]`.
   public var weight: Parameter
   /// `[out]`; nil for a layer without.
@@ -17,11 +17,8 @@ public struct Linear: Layer {
     return bias.map { product + x.graph.parameter($0) } ?? product
   }
 
-  public var parameters: [Parameter] {
-    get { [weight] + (bias.map { [$0] } ?? []) }
-    set {
-      weight = newValue[0]
-      if bias != nil { bias = newValue[1] }
-    }
+  public mutating func visit(_ body: (inout Parameter) -> Void) {
+    weight.visit(body)
+    bias?.visit(body)
   }
 }

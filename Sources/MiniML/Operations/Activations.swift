@@ -52,3 +52,12 @@ extension Operation {
 private func normalDistribution(_ x: Float) -> Float { 0.5 * (1 + erff(x * 0.707_106_77)) }
 
 private func normalDensity(_ x: Float) -> Float { 0.398_942_3 * expf(-0.5 * x * x) }
+
+extension Variable {
+  public func exp() -> Variable { apply(.exp) }
+  public func log() -> Variable { apply(.log) }
+  public func tanh() -> Variable { apply(.tanh) }
+  public func relu() -> Variable { apply(.relu) }
+  public func sigmoid() -> Variable { apply(.sigmoid) }
+  public func gelu() -> Variable { apply(.gelu) }
+}

@@ -37,3 +37,11 @@ extension Operation {
     }
   }
 }
+
+extension Variable {
+  public static func + (a: Variable, b: Variable) -> Variable { a.apply(.add, b) }
+  public static func - (a: Variable, b: Variable) -> Variable { a.apply(.subtract, b) }
+  public static func * (a: Variable, b: Variable) -> Variable { a.apply(.multiply, b) }
+  public static func / (a: Variable, b: Variable) -> Variable { a.apply(.divide, b) }
+  public static func * (a: Variable, factor: Float) -> Variable { a.apply(.scale(by: factor)) }
+}

@@ -1,14 +1,17 @@
 /// The matrix product and the transpose.
 extension Operation {
   /// `[..., m, k] x [..., k, n] -> [..., m, n]`; a second operand of two axes serves every batch.
-  public static let matmul = Operation(.matmul) {
-    $0[0].matmul($0[1])
-  } backward: { x, _, g in
-    let (a, b) = (x[0], x[1])
-    let left = g.matmul(b.transposed)
-    guard b.rank == 2 else { return [left, a.transposed.matmul(g)] }
-    let rows = a.reshaped([Tensor.count(Array(a.shape.dropLast())), b.shape[0]])
-    return [left, rows.transposed.matmul(g.reshaped([rows.shape[0], b.shape[1]]))]
+  public static let matmul = Operation(.matmul) { inputs in
+    Result(inputs[0].matmul(inputs[1]))
+  } backward: { pass in
+    let (a, b, g) = (pass.inputs[0], pass.inputs[1], pass.gradient)
+    return [
+      pass.gradient(of: 0) { g.matmul(b, transposingOther: true) },
+      pass.gradient(of: 1) {
+        guard b.rank == 2 else { return a.matmul(g, transposingSelf: true) }
+        return a.reshaped([-1, b.shape[0]]).matmul(g.reshaped([-1, b.shape[1]]), transposingSelf: true)
+      },
+    ]
   }
 
   /// `[..., m, n] -> [..., n, m]`.
@@ -17,4 +20,9 @@ extension Operation {
   } backward: { _, _, g in
     [g.transposed]
   }
+}
+
+extension Variable {
+  public func matmul(_ other: Variable) -> Variable { apply(.matmul, other) }
+  public var transposed: Variable { apply(.transpose) }
 }

@@ -23,3 +23,8 @@ extension Operation {
     return (centred / deviation, deviation)
   }
 }
+
+extension Variable {
+  /// Rows brought to mean 0 and variance 1, then scaled and shifted: `[..., d], [d], [d] -> [..., d]`.
+  public func layerNorm(gain: Variable, bias: Variable) -> Variable { apply(.layerNorm, gain, bias) }
+}

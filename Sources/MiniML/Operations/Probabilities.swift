@@ -30,16 +30,20 @@ extension Operation {
     return Operation(.crossEntropy) { inputs in
       let (n, k) = matrixShape(inputs[0], targets)
       let logs = inputs[0].logSoftmax()
-      let sum = (0..<n).reduce(0.0) { $0 + (targets[$1] < 0 ? 0 : Double(logs.data[$1 * k + targets[$1]])) }
-      return Tensor(Float(-sum / Double(counted)))
-    } backward: { x, _, g in
-      let (n, k) = matrixShape(x[0], targets)
-      let share = g.scalar / counted
-      var gradient = x[0].softmax()
-      for row in 0..<n {
-        if targets[row] >= 0 { gradient.data[row * k + targets[row]] -= 1 }
-        let weight = targets[row] < 0 ? 0 : share
-        for j in row * k..<(row + 1) * k { gradient.data[j] *= weight }
+      let sum = logs.read { logs in
+        (0..<n).reduce(0.0) { $0 + (targets[$1] < 0 ? 0 : Double(logs[$1 * k + targets[$1]])) }
+      }
+      return Result(Tensor(Float(-sum / Double(counted))), keeping: [logs])
+    } backward: { pass in
+      let (n, k) = matrixShape(pass.inputs[0], targets)
+      let share = pass.gradient.scalar / counted
+      var gradient = pass.kept[0].map { expf($0) }
+      gradient.write { gradient in
+        for row in 0..<n {
+          if targets[row] >= 0 { gradient[row * k + targets[row]] -= 1 }
+          let weight = targets[row] < 0 ? 0 : share
+          for j in row * k..<(row + 1) * k { gradient[j] *= weight }
+        }
       }
       return [gradient]
     }
@@ -51,4 +55,11 @@ extension Operation {
     }
     return (x.shape[0], x.shape[1])
   }
+}
+
+extension Variable {
+  public func softmax() -> Variable { apply(.softmax) }
+  public func logSoftmax() -> Variable { apply(.logSoftmax) }
+  /// The mean of `-log softmax(self)[target]` over rows; a negative target is left out. `[n, k] -> []`.
+  public func crossEntropy(_ targets: [Int]) -> Variable { apply(.crossEntropy(targets)) }
 }

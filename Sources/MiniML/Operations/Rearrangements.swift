@@ -41,30 +41,11 @@ extension Operation {
       return g.columns(start..<start + width)
     }
   }
+}
 
-  /// Rows of a table: `[n, d] -> [indices.count, d]`. A row taken twice gets the sum of both gradients.
-  public static func gather(_ indices: [Int]) -> Operation {
-    Operation(.gather) {
-      gatherRows($0[0], indices)
-    } backward: { x, _, g in
-      let d = x[0].shape[1]
-      var table = Tensor.zeros(x[0].shape)
-      for (row, index) in indices.enumerated() {
-        for j in 0..<d { table.data[index * d + j] += g.data[row * d + j] }
-      }
-      return [table]
-    }
-  }
-
-  private static func gatherRows(_ table: Tensor, _ indices: [Int]) -> Tensor {
-    guard table.rank == 2 else { ShapeFault.trap("gather", "needs a table of two axes, got shape \(table.shape)") }
-    let d = table.shape[1]
-    var rows: [Float] = []
-    rows.reserveCapacity(indices.count * d)
-    for index in indices {
-      guard index >= 0, index < table.shape[0] else { ShapeFault.trap("gather", "no row \(index) in \(table.shape)") }
-      rows += table.data[index * d..<(index + 1) * d]
-    }
-    return Tensor([indices.count, d], rows)
-  }
+extension Variable {
+  public func permuted(_ order: [Int]) -> Variable { apply(.permute(order)) }
+  public func reshaped(_ shape: [Int]) -> Variable { apply(.reshape(to: shape)) }
+  public func columns(_ range: Range<Int>) -> Variable { apply(.columns(range)) }
+  public static func joiningColumns(_ parts: [Variable]) -> Variable { parts[0].graph.apply(.joinColumns, parts) }
 }

@@ -33,3 +33,10 @@ extension Operation {
     }
   }
 }
+
+extension Variable {
+  public func sum() -> Variable { apply(.sum) }
+  public func mean() -> Variable { apply(.mean) }
+  public func sum(axis: Int, keeping: Bool = false) -> Variable { apply(.sumAxis(axis, keeping: keeping)) }
+  public func mean(axis: Int, keeping: Bool = false) -> Variable { apply(.meanAxis(axis, keeping: keeping)) }
+}

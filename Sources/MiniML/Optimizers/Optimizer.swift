@@ -7,13 +7,15 @@ public protocol Optimizer: Sendable {
 }
 
 extension Optimizer {
-  /// One step for every parameter of a layer that the loss depends on.
+  /// One step for every parameter of a layer that the loss depends on; running averages take their new values.
   public mutating func update(_ layer: inout some Layer, _ gradients: Gradients) {
-    var parameters = layer.parameters
-    for i in parameters.indices {
-      if let gradient = gradients[parameter: parameters[i].name] { update(&parameters[i], gradient: gradient) }
+    layer.visit { parameter in
+      if let gradient = gradients[parameter: parameter.name] {
+        update(&parameter, gradient: gradient)
+      } else if let value = gradients.replacements[parameter.name] {
+        parameter.value = value
+      }
     }
-    layer.parameters = parameters
   }
 }
 

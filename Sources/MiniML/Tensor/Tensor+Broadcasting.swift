@@ -14,52 +14,68 @@ extension Tensor {
 
   @inline(__always)
   static func combine(_ a: Tensor, _ b: Tensor, _ operation: String, _ f: (Float, Float) -> Float) -> Tensor {
-    if a.shape == b.shape { return combineEqual(a, b, f) }
+    if a.shape == b.shape { return map(a, b, f) }
     if b.count > 0, a.shape.suffix(b.rank) == b.shape[...] { return combineRows(a, b, f) }
     let shape = broadcastShape(a.shape, b.shape, operation)
-    let left = a.repeated(to: shape)
-    return combineEqual(left, b.repeated(to: shape), f)
-  }
-
-  @inline(__always)
-  private static func combineEqual(_ a: Tensor, _ b: Tensor, _ f: (Float, Float) -> Float) -> Tensor {
-    let result = [Float](unsafeUninitializedCapacity: a.count) { out, count in
-      for i in 0..<a.count { out[i] = f(a.data[i], b.data[i]) }
-      count = a.count
-    }
-    return Tensor(a.shape, result)
+    return map(a.repeated(to: shape), b.repeated(to: shape), f)
   }
 
   /// `b` is repeated over the leading axes of `a`.
   @inline(__always)
   private static func combineRows(_ a: Tensor, _ b: Tensor, _ f: (Float, Float) -> Float) -> Tensor {
     let width = b.count
-    let result = [Float](unsafeUninitializedCapacity: a.count) { out, count in
-      for start in stride(from: 0, to: a.count, by: width) {
-        for j in 0..<width { out[start + j] = f(a.data[start + j], b.data[j]) }
+    return .make(a.shape) { out in
+      read(a, b) { x, y in
+        ThreadPool.shared.split(a.count / width, cost: elementCost * Double(width)) { rows in
+          for row in rows {
+            let (x, out) = (x + row * width, out + row * width)
+            for j in 0..<width { out[j] = f(x[j], y[j]) }
+          }
+        }
       }
-      count = a.count
     }
-    return Tensor(a.shape, result)
   }
 
   /// The tensor repeated to a shape that it broadcasts to.
   func repeated(to target: [Int]) -> Tensor {
     guard shape != target else { return self }
-    var result = [Float](repeating: 0, count: Self.count(target))
-    forEachOffset(of: target, strides: broadcastStrides(to: target)) { position, offset in
-      result[position] = data[offset]
+    if count == 1 { return Tensor(target, repeating: read { $0[0] }) }
+    return .make(target) { out in
+      read { x in
+        forEachOffset(of: target, strides: broadcastStrides(to: target)) { position, offset in
+          out[position] = x[offset]
+        }
+      }
     }
-    return Tensor(target, result)
   }
 
   /// The opposite of repeating: sums every number that one of `target` was repeated to. The gradient of a broadcast.
   func summed(to target: [Int]) -> Tensor {
     guard shape != target else { return self }
+    if count > 0, shape.suffix(target.count) == target[...] { return summedRows(target) }
     var result = Tensor.zeros(target)
     let strides = result.broadcastStrides(to: shape)
-    forEachOffset(of: shape, strides: strides) { position, offset in result.data[offset] += data[position] }
+    result.write { out in
+      read { x in forEachOffset(of: shape, strides: strides) { position, offset in out[offset] += x[position] } }
+    }
     return result
+  }
+
+  /// Sums over the leading axes, row after row; threads share the columns, so that the order never changes.
+  private func summedRows(_ target: [Int]) -> Tensor {
+    let width = Self.count(target)
+    let rows = count / width
+    return .make(target) { out in
+      read { x in
+        ThreadPool.shared.split(width, grain: 16, cost: Self.elementCost * Double(rows)) { columns in
+          for j in columns { out[j] = x[j] }
+          for row in 1..<max(1, rows) {
+            let x = x + row * width
+            for j in columns { out[j] += x[j] }
+          }
+        }
+      }
+    }
   }
 
   /// Strides of this tensor under a larger shape: 0 along every repeated axis.

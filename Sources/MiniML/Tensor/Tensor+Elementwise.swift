@@ -11,28 +11,74 @@ extension Tensor {
   /// Adds a tensor of the same shape in place.
   public static func += (a: inout Tensor, b: Tensor) {
     guard a.shape == b.shape else { ShapeFault.trap("add in place", a.shape, b.shape) }
-    for i in 0..<b.count { a.data[i] += b.data[i] }
+    a.update(with: b) { $0 + $1 }
   }
+
+  /// Multiplies every number in place.
+  public static func *= (a: inout Tensor, factor: Float) { a.update { $0 * factor } }
 
   /// `f` of every number.
   @inline(__always)
   public func map(_ f: (Float) -> Float) -> Tensor {
-    let result = [Float](unsafeUninitializedCapacity: count) { out, count in
-      for i in 0..<data.count { out[i] = f(data[i]) }
-      count = data.count
+    .make(shape) { out in
+      read { x in
+        ThreadPool.shared.split(count, grain: 16, cost: Self.elementCost) { range in
+          for i in range { out[i] = f(x[i]) }
+        }
+      }
     }
-    return Tensor(shape, result)
   }
+
+  /// `f` of every pair of numbers of two tensors of one shape.
+  @inline(__always)
+  static func map(_ a: Tensor, _ b: Tensor, _ f: (Float, Float) -> Float) -> Tensor {
+    .make(a.shape) { out in
+      read(a, b) { x, y in
+        ThreadPool.shared.split(a.count, grain: 16, cost: elementCost) { range in
+          for i in range { out[i] = f(x[i], y[i]) }
+        }
+      }
+    }
+  }
+
+  /// Replaces every number by `f` of it.
+  @inline(__always)
+  mutating func update(_ f: (Float) -> Float) {
+    let count = count
+    write { x in
+      ThreadPool.shared.split(count, grain: 16, cost: Self.elementCost) { range in
+        for i in range { x[i] = f(x[i]) }
+      }
+    }
+  }
+
+  /// Replaces every number by `f` of it and its partner in a tensor of the same shape.
+  @inline(__always)
+  mutating func update(with other: Tensor, _ f: (Float, Float) -> Float) {
+    let count = count
+    write { x in
+      other.read { y in
+        ThreadPool.shared.split(count, grain: 16, cost: Self.elementCost) { range in
+          for i in range { x[i] = f(x[i], y[i]) }
+        }
+      }
+    }
+  }
+
+  /// About how many nanoseconds a simple function of one number takes.
+  static let elementCost = 0.15
 
   /// The largest absolute difference to a tensor of the same shape; 0 for empty ones, not-a-number where either holds one.
   public func largestDifference(to other: Tensor) -> Float {
     guard shape == other.shape else { ShapeFault.trap("largestDifference", shape, other.shape) }
     var largest: Float = 0
-    for i in 0..<count {
-      let difference = abs(data[i] - other.data[i])
-      if difference.isNaN { return .nan }
-      largest = max(largest, difference)
+    return Self.read(self, other) { x, y in
+      for i in 0..<count {
+        let difference = abs(x[i] - y[i])
+        if difference.isNaN { return .nan }
+        largest = max(largest, difference)
+      }
+      return largest
     }
-    return largest
   }
 }

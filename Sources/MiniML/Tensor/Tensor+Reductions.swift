@@ -1,21 +1,36 @@
 /// Many numbers to fewer.
 extension Tensor {
   /// The sum of all numbers, shape `[]`; added up in float64.
-  public func sum() -> Tensor { Tensor(Float(data.reduce(0.0) { $0 + Double($1) })) }
+  public func sum() -> Tensor { Tensor(Float(total)) }
 
   /// The mean of all numbers, shape `[]`; not-a-number where there are none.
-  public func mean() -> Tensor { Tensor(Float(data.reduce(0.0) { $0 + Double($1) } / Double(count))) }
+  public func mean() -> Tensor { Tensor(Float(total / Double(count))) }
+
+  private var total: Double {
+    read { x in
+      var lanes = SIMD8<Double>.zero
+      for i in 0..<count / 8 {
+        lanes += SIMD8<Double>(UnsafeRawPointer(x + 8 * i).loadUnaligned(as: SIMD8<Float>.self))
+      }
+      return (count / 8 * 8..<count).reduce(lanes.sum()) { $0 + Double(x[$1]) }
+    }
+  }
 
   /// Sums along an axis (negative: from the last), which goes away, or stays with length 1 where `keeping`.
   public func sum(axis: Int, keeping: Bool = false) -> Tensor {
     let (outer, n, inner) = split(at: axis, "sum")
-    var result = [Float](repeating: 0, count: outer * inner)
-    for o in 0..<outer {
-      for i in 0..<n {
-        for j in 0..<inner { result[o * inner + j] += data[(o * n + i) * inner + j] }
+    return .make(reducedShape(axis, keeping)) { out in
+      out.update(repeating: 0, count: outer * inner)
+      read { x in
+        for o in 0..<outer {
+          let target = out + o * inner
+          for i in 0..<n {
+            let source = x + (o * n + i) * inner
+            for j in 0..<inner { target[j] += source[j] }
+          }
+        }
       }
     }
-    return Tensor(reducedShape(axis, keeping), result)
   }
 
   /// The mean along an axis.
@@ -27,14 +42,19 @@ extension Tensor {
   /// The largest number along the last axis: `[..., n] -> [...]`; minus infinity where n is 0.
   public func maxOfRows() -> Tensor {
     let (outer, n, _) = split(at: rank - 1, "max")
-    let result = (0..<outer).map { o in data[o * n..<(o + 1) * n].reduce(-Float.infinity) { max($0, $1) } }
-    return Tensor(Array(shape.dropLast()), result)
+    return .make(Array(shape.dropLast())) { out in
+      read { x in
+        for o in 0..<outer { out[o] = (0..<n).reduce(-Float.infinity) { max($0, x[o * n + $1]) } }
+      }
+    }
   }
 
   /// The position of the largest number along the last axis, the first where equal; 0 where n is 0.
   public func argmaxOfRows() -> [Int] {
     let (outer, n, _) = split(at: rank - 1, "argmax")
-    return (0..<outer).map { o in (0..<n).reduce(0) { data[o * n + $1] > data[o * n + $0] ? $1 : $0 } }
+    return read { x in
+      (0..<outer).map { o in (0..<n).reduce(0) { x[o * n + $1] > x[o * n + $0] ? $1 : $0 } }
+    }
   }
 
   /// The lengths before, of and after an axis.

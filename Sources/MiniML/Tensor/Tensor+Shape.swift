@@ -6,21 +6,22 @@ extension Tensor {
     let resolved = target.map { $0 == -1 ? (known == 0 ? 0 : count / known) : $0 }
     guard target.count(where: { $0 == -1 }) <= 1, resolved.allSatisfy({ $0 >= 0 }), Self.count(resolved) == count
     else { ShapeFault.trap("reshape", shape, target) }
-    return Tensor(resolved, data)
+    return part(resolved)
   }
 
   /// The last two axes swapped: `[..., m, n] -> [..., n, m]`.
   public var transposed: Tensor {
     guard rank >= 2 else { ShapeFault.trap("transpose", "needs two axes, got shape \(shape)") }
     let (m, n) = (shape[rank - 2], shape[rank - 1])
-    var result = [Float](repeating: 0, count: count)
-    let size = m * n
-    for start in stride(from: 0, to: count, by: max(1, size)) {
-      for i in 0..<m {
-        for j in 0..<n { result[start + j * m + i] = data[start + i * n + j] }
+    return .make(shape.dropLast(2) + [n, m]) { out in
+      read { x in
+        for start in stride(from: 0, to: count, by: max(1, m * n)) {
+          for i in 0..<m {
+            for j in 0..<n { out[start + j * m + i] = x[start + i * n + j] }
+          }
+        }
       }
     }
-    return Tensor(shape.dropLast(2) + [n, m], result)
   }
 
   /// The axes in another order: axis `i` of the result is axis `order[i]` of this one.
@@ -28,11 +29,13 @@ extension Tensor {
     guard order.sorted() == Array(0..<rank) else { ShapeFault.trap("permute", "order \(order) for shape \(shape)") }
     let strides = Self.strides(shape)
     let target = order.map { shape[$0] }
-    var result = [Float](repeating: 0, count: count)
-    forEachOffset(of: target, strides: order.map { strides[$0] }) { position, offset in
-      result[position] = data[offset]
+    return .make(target) { out in
+      read { x in
+        forEachOffset(of: target, strides: order.map { strides[$0] }) { position, offset in
+          out[position] = x[offset]
+        }
+      }
     }
-    return Tensor(target, result)
   }
 
   /// Columns `range` of the last axis: `[..., n] -> [..., range.count]`.
@@ -40,12 +43,13 @@ extension Tensor {
     guard let n = shape.last, range.lowerBound >= 0, range.upperBound <= n else {
       ShapeFault.trap("columns", "no columns \(range) in shape \(shape)")
     }
-    var result: [Float] = []
-    result.reserveCapacity(count / max(1, n) * range.count)
-    for start in stride(from: 0, to: count, by: max(1, n)) {
-      result += data[start + range.lowerBound..<start + range.upperBound]
+    return .make(shape.dropLast() + [range.count]) { out in
+      read { x in
+        for row in 0..<count / max(1, n) {
+          (out + row * range.count).update(from: x + row * n + range.lowerBound, count: range.count)
+        }
+      }
     }
-    return Tensor(shape.dropLast() + [range.count], result)
   }
 
   /// Joined along the last axis: `[..., a], [..., b] -> [..., a + b]`.
@@ -56,12 +60,18 @@ extension Tensor {
       ShapeFault.trap("joinColumns", first.shape, part.shape)
     }
     let widths = parts.map { $0.shape[$0.rank - 1] }
-    var result: [Float] = []
-    result.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-    for row in 0..<Self.count(leading) {
-      for (part, width) in zip(parts, widths) { result += part.data[row * width..<(row + 1) * width] }
+    let total = widths.reduce(0, +)
+    return .make(leading + [total]) { out in
+      var start = 0
+      for (part, width) in zip(parts, widths) {
+        part.read { x in
+          for row in 0..<Self.count(leading) {
+            (out + row * total + start).update(from: x + row * width, count: width)
+          }
+        }
+        start += width
+      }
     }
-    return Tensor(leading + [widths.reduce(0, +)], result)
   }
 
   /// The distance in the data between neighbours along each axis.

@@ -9,34 +9,36 @@ extension Tensor {
   /// `exp(x - max) / sum` along the last axis: every row sums to 1. A row of minus infinity alone gives not-a-number.
   public func softmax() -> Tensor {
     let (rows, n, _) = split(at: rank - 1, "softmax")
-    var result = data
-    for row in 0..<rows {
-      let range = row * n..<(row + 1) * n
-      let top = data[range].reduce(-Float.infinity) { max($0, $1) }
-      var sum: Float = 0
-      for i in range {
-        result[i] = expf(data[i] - top)
-        sum += result[i]
+    return .make(shape) { out in
+      read { x in
+        for row in 0..<rows {
+          let range = row * n..<(row + 1) * n
+          let top = range.reduce(-Float.infinity) { max($0, x[$1]) }
+          var sum: Float = 0
+          for i in range {
+            out[i] = expf(x[i] - top)
+            sum += out[i]
+          }
+          let scale = 1 / sum
+          for i in range { out[i] *= scale }
+        }
       }
-      let scale = 1 / sum
-      for i in range { result[i] *= scale }
     }
-    return Tensor(shape, result)
   }
 
   /// `x - max - log(sum(exp(x - max)))` along the last axis.
   public func logSoftmax() -> Tensor {
     let (rows, n, _) = split(at: rank - 1, "logSoftmax")
-    var result = data
-    for row in 0..<rows {
-      let range = row * n..<(row + 1) * n
-      let top = data[range].reduce(-Float.infinity) { max($0, $1) }
-      var sum: Float = 0
-      for i in range { sum += expf(data[i] - top) }
-      let shift = top + logf(sum)
-      for i in range { result[i] = data[i] - shift }
+    return .make(shape) { out in
+      read { x in
+        for row in 0..<rows {
+          let range = row * n..<(row + 1) * n
+          let top = range.reduce(-Float.infinity) { max($0, x[$1]) }
+          let shift = top + logf(range.reduce(0) { $0 + expf(x[$1] - top) })
+          for i in range { out[i] = x[i] - shift }
+        }
+      }
     }
-    return Tensor(shape, result)
   }
 
   /// The additive causal mask `[T, T]`: 0 up to the diagonal, minus infinity above it.

@@ -3,23 +3,12 @@
     python operations.py            writes operations.json and optimizers.json beside this file
 """
 
-import json
-import pathlib
-
 import torch
 import torch.nn.functional as F
 
+from recorder import flat, record, uniform, write
+
 torch.manual_seed(7)
-HERE = pathlib.Path(__file__).parent
-
-
-def flat(t):
-    return {"shape": list(t.shape), "data": [float(x) for x in t.detach().reshape(-1)]}
-
-
-def uniform(*shape, low=-1.0, high=1.0):
-    return torch.rand(*shape) * (high - low) + low
-
 
 CASES = {
     "add": (lambda a, b: a + b, [uniform(2, 3, 4), uniform(3, 1)]),
@@ -51,17 +40,7 @@ CASES = {
     "layerNorm": (lambda a, g, b: F.layer_norm(a, (4,), g, b), [uniform(3, 4), uniform(4), uniform(4)]),
 }
 
-operations = {}
-for name, (function, inputs) in CASES.items():
-    leaves = [x.clone().requires_grad_() for x in inputs]
-    output = function(*leaves)
-    seed = uniform(*output.shape) if output.dim() else torch.tensor(0.7)
-    output.backward(seed)
-    operations[name] = {
-        "inputs": [flat(x) for x in inputs], "output": flat(output), "seed": flat(seed),
-        "gradients": [flat(x.grad) for x in leaves],
-    }
-(HERE / "operations.json").write_text(json.dumps({"torch": torch.__version__, "cases": operations}) + "\n")
+record("operations", CASES)
 
 # A perceptron 2 -> 8 -> 1 with tanh, mean squared error, full batch.
 X = uniform(16, 2)
@@ -87,6 +66,6 @@ for name, make in MAKERS.items():
         optimiser.step()
         losses.append(float(loss.detach()))
     runs[name] = {"losses": losses, "final": {k: flat(v) for k, v in w.items()}}
-(HERE / "optimizers.json").write_text(json.dumps({
+write("optimizers", {
     "torch": torch.__version__, "X": flat(X), "y": flat(y), "start": {k: flat(v) for k, v in start.items()}, "runs": runs,
-}) + "\n")
+})
