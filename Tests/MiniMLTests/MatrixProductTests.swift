@@ -102,6 +102,22 @@ final class Guarded {
     return (c.bits, plain.bits)
   }
 
+  @Test func `any number of threads gives the same bits`() {
+    let usual = ThreadPool.shared.threads
+    defer { ThreadPool.shared.setThreads(usual) }
+    for threads in [1, 2, 3, 5] {
+      ThreadPool.shared.setThreads(threads)
+      for (m, k, n) in [(130, 330, 81), (1, 900, 700), (700, 900, 1), (16, 128, 512), (301, 64, 19)] {
+        for (a, b, base) in [
+          (ProductCase.Layout.rows, ProductCase.Layout.rows, ProductCase.Base.row), (.columns, .columns, .target),
+        ] {
+          let (got, expected) = Self.results(of: ProductCase(m: m, k: k, n: n, a: a, b: b, base: base))
+          #expect(got == expected)
+        }
+      }
+    }
+  }
+
   @Test func `a product by hand`() {
     let a = Tensor(rows: [[1, 2, 3], [4, 5, 6]])
     let b = Tensor(rows: [[7, 8], [9, 10], [11, 12]])

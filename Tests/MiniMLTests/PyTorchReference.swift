@@ -31,7 +31,12 @@ enum PyTorchReference {
   }
 
   /// The files with cases of operations: a script of the same name wrote each.
-  private static let files = ["operations"]
+  private static let files = [
+    "operations",
+    "attention",
+    "recurrent",
+    "tensors",
+  ]
 
   /// Every recorded case by its name.
   static let cases: [String: OperationCase] = {

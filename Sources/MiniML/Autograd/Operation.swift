@@ -7,10 +7,13 @@ public struct Operation: Sendable {
     case exp, log, tanh, relu, sigmoid, gelu
     case matmul, transpose
     case permute, reshape, columns, joinColumns
+    case slice, flip, take, gatherElements, concatenate, pad, expand, choose
     case gather
-    case sum, mean, sumAxis, meanAxis
+    case sum, mean, sumAxis, meanAxis, maximum, minimum, variance
     case softmax, logSoftmax, crossEntropy
     case layerNorm
+    case attention, packedAttention, rotary
+    case lstm, gru, rnn
   }
 
   /// What going forward gives.

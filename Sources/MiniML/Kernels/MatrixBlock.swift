@@ -19,7 +19,17 @@ struct MatrixBlock {
   /// The longest part of k for which a panel of B and six rows of A stay in the first-level cache.
   private static let longest = 320
 
+  /// The share of some rows and columns of the result.
+  func part(rows: Range<Int>, columns: Range<Int>) -> MatrixBlock {
+    var base = base
+    if case .row(let row) = base { base = .row(row + columns.lowerBound) }
+    return MatrixBlock(
+      a: a.part(rows: rows, columns: 0..<a.columns), b: b.part(rows: 0..<b.rows, columns: columns),
+      c: c + rows.lowerBound * rowStride + columns.lowerBound, rowStride: rowStride, base: base)
+  }
+
   func run() {
+    guard a.rows > 0, b.columns > 0 else { return }
     let blocks = max(1, (a.columns + Self.longest - 1) / Self.longest)
     let depth = (a.columns + blocks - 1) / blocks
     let packsA = a.columnStride != 1 && a.rows * depth > 4096 && b.columns > 2 * MatrixPacking.panelWidth

@@ -30,3 +30,13 @@ func multiplyAdd(_ a: SIMD16<Float>, _ b: SIMD16<Float>, _ c: SIMD16<Float>) -> 
     return c.addingProduct(a, b)
   #endif
 }
+
+/// `a * b + c`, lane by lane, for vectors of any width.
+@inline(__always)
+func multiplyAdd<Lanes: SIMD>(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes where Lanes.Scalar == Float {
+  #if GRADUS_PORTABLE
+    return c + a * b
+  #else
+    return c.addingProduct(a, b)
+  #endif
+}

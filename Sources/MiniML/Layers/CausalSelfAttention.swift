@@ -1,5 +1,7 @@
 /// Self-attention of several heads in which a position sees itself and what came before: `[B, T, C] -> [B, T, C]`.
 ///
+/// Queries, keys and values have a layer each, without biases, to be looked at one by one; `MultiHeadAttention` makes them
+/// in one product.
 /// Source: Vaswani et al. (2017), "Attention is all you need", sections 3.2.1 and 3.2.2.
 public struct CausalSelfAttention: Module {
   public let heads: Int
@@ -21,21 +23,7 @@ public struct CausalSelfAttention: Module {
   }
 
   public func callAsFunction(_ x: Variable) -> Variable {
-    let (B, T, C) = (x.shape[0], x.shape[1], x.shape[2])
-    let d = C / heads
-    let Q = split(query(x))
-    let K = split(key(x))
-    let V = split(value(x))
-    let scores = Q.matmul(K.transposed) * (1 / Float(d).squareRoot())
-    let weights = (scores + x.graph.constant(.causalMask(T))).softmax()
-    let mixed = weights.matmul(V).permuted([0, 2, 1, 3]).reshaped([B, T, C])
-    return output(mixed)
-  }
-
-  /// `[B, T, C] -> [B, heads, T, C / heads]`.
-  private func split(_ x: Variable) -> Variable {
-    let (B, T, C) = (x.shape[0], x.shape[1], x.shape[2])
-    return x.reshaped([B, T, heads, C / heads]).permuted([0, 2, 1, 3])
+    output(query(x).attention(keys: key(x), values: value(x), AttentionOptions(heads: heads, isCausal: true)))
   }
 
   public mutating func visit(_ body: (inout Parameter) -> Void) {

@@ -23,10 +23,7 @@ extension Operation {
     Operation(.columns) {
       $0[0].columns(range)
     } backward: { x, _, g in
-      let leading = Array(x[0].shape.dropLast())
-      let n = x[0].shape[x[0].rank - 1]
-      let before = Tensor.zeros(leading + [range.lowerBound])
-      return [Tensor.joiningColumns([before, g, Tensor.zeros(leading + [n - range.upperBound])])]
+      [g.unsliced(to: x[0].shape, range, axis: -1, step: 1)]
     }
   }
 
@@ -34,12 +31,7 @@ extension Operation {
   public static let joinColumns = Operation(.joinColumns) {
     Tensor.joiningColumns($0)
   } backward: { x, _, g in
-    var start = 0
-    return x.map { part in
-      let width = part.shape[part.rank - 1]
-      defer { start += width }
-      return g.columns(start..<start + width)
-    }
+    g.split(sizes: x.map { $0.shape[$0.rank - 1] }, axis: -1)
   }
 }
 

@@ -3,16 +3,6 @@
 ///
 /// Nodes stand in an order in which each comes after its inputs, so forward goes up through them and backward down.
 public struct ScalarGraph: Hashable, Sendable {
-  public struct Node: Hashable, Sendable {
-    public let rule: ScalarRule
-    /// Indices of the nodes that it takes in; the same one may stand twice.
-    public let inputs: [Int]
-    /// Not-a-number until computed.
-    public internal(set) var value: Double
-    /// The derivative of the last node by this one, as far as it has flowed back.
-    public internal(set) var gradient = 0.0
-  }
-
   public private(set) var nodes: [Node] = []
 
   public init() {}
@@ -21,18 +11,41 @@ public struct ScalarGraph: Hashable, Sendable {
   public var output: Int? { nodes.indices.last }
 
   /// Adds a given number; returns its index.
-  public mutating func leaf(_ value: Double) -> Int {
-    nodes.append(Node(rule: .leaf, inputs: [], value: value))
-    return nodes.count - 1
+  public mutating func leaf(_ value: Double) -> Int { append(Node(.leaf, 0, 0, value: value)) }
+
+  /// Adds an operation on one node that is there, not computed yet; returns its index. Traps for a rule of two inputs.
+  public mutating func apply(_ rule: ScalarRule, _ a: Int) -> Int {
+    require(rule, takes: 1, a, a)
+    return append(Node(rule, a, a, value: .nan))
   }
 
-  /// Adds an operation on nodes that are there, not computed yet; returns its index. Traps for a wrong number of inputs.
-  public mutating func apply(_ rule: ScalarRule, _ inputs: Int...) -> Int {
+  /// Adds an operation on two nodes that are there, not computed yet; returns its index. Traps for a rule of one input.
+  public mutating func apply(_ rule: ScalarRule, _ a: Int, _ b: Int) -> Int {
+    require(rule, takes: 2, a, b)
+    return append(Node(rule, a, b, value: .nan))
+  }
+
+  /// Adds an operation and computes it at once.
+  @inline(__always) public mutating func compute(_ rule: ScalarRule, _ a: Int) -> Int {
+    require(rule, takes: 1, a, a)
+    return append(Node(rule, a, a, value: rule.value(nodes[a].value, 0)))
+  }
+
+  /// Adds an operation and computes it at once.
+  @inline(__always) public mutating func compute(_ rule: ScalarRule, _ a: Int, _ b: Int) -> Int {
+    require(rule, takes: 2, a, b)
+    return append(Node(rule, a, b, value: rule.value(nodes[a].value, nodes[b].value)))
+  }
+
+  @inline(__always) private func require(_ rule: ScalarRule, takes count: Int, _ a: Int, _ b: Int) {
+    precondition(rule.inputCount == count, "ScalarGraph: \(rule) takes \(rule.inputCount) inputs, not \(count)")
     precondition(
-      rule.inputCount == inputs.count, "ScalarGraph: \(rule) takes \(rule.inputCount) inputs, not \(inputs.count)")
-    precondition(
-      inputs.allSatisfy(nodes.indices.contains), "ScalarGraph: \(rule) takes in \(inputs) of \(nodes.count) nodes")
-    nodes.append(Node(rule: rule, inputs: inputs, value: .nan))
+      nodes.indices.contains(a) && nodes.indices.contains(b),
+      "ScalarGraph: \(rule) takes in \(a), \(b) of \(nodes.count) nodes")
+  }
+
+  private mutating func append(_ node: Node) -> Int {
+    nodes.append(node)
     return nodes.count - 1
   }
 
@@ -50,10 +63,18 @@ public struct ScalarGraph: Hashable, Sendable {
     }
   }
 
+  /// Forgets all nodes but the first `count`, and keeps their memory for the next: a training step leaves the
+  /// parameters alone and makes the rest anew.
+  public mutating func removeAll(after count: Int) {
+    precondition(0...nodes.count ~= count, "ScalarGraph: \(count) of \(nodes.count) nodes")
+    nodes.removeLast(nodes.count - count)
+  }
+
   /// Computes the value of one node from its inputs; a leaf keeps its own.
   public mutating func forward(_ index: Int) {
-    guard nodes[index].rule != .leaf else { return }
-    nodes[index].value = nodes[index].rule.value(inputValues(index))
+    let node = nodes[index]
+    guard node.rule != .leaf else { return }
+    nodes[index].value = node.rule.value(nodes[Int(node.first)].value, nodes[Int(node.second)].value)
   }
 
   // region: seed
@@ -64,16 +85,11 @@ public struct ScalarGraph: Hashable, Sendable {
   }
   // endregion: seed
 
-  // region: backward
-  /// Passes the gradient of one node on to its inputs: the chain rule. Where a node is taken in twice, its shares add up.
+  /// Passes the gradient of one node on to its inputs.
   public mutating func backward(_ index: Int) {
-    let node = nodes[index]
-    let local = node.rule.localDerivatives(inputValues(index), value: node.value)
-    for (input, derivative) in zip(node.inputs, local) {
-      nodes[input].gradient += node.gradient * derivative
-    }
+    var nodes = nodes.mutableSpan
+    nodes.backward(index)
   }
-  // endregion: backward
 
   /// Every value, in order.
   public mutating func forward() { for index in nodes.indices { forward(index) } }
@@ -82,7 +98,8 @@ public struct ScalarGraph: Hashable, Sendable {
   public mutating func backward() {
     for index in nodes.indices { nodes[index].gradient = 0 }
     seedGradient()
-    for index in nodes.indices.reversed() { backward(index) }
+    var nodes = nodes.mutableSpan
+    for index in nodes.indices.reversed() { nodes.backward(index) }
   }
 
   public func inputValues(_ index: Int) -> [Double] { nodes[index].inputs.map { nodes[$0].value } }
@@ -104,4 +121,17 @@ public struct ScalarGraph: Hashable, Sendable {
     changed.forward()
     return changed.nodes.last?.value ?? .nan
   }
+}
+
+extension MutableSpan<ScalarGraph.Node> {
+  // region: backward
+  /// Passes the gradient of one node on to its inputs: the chain rule. Where a node is taken in twice, its shares add up.
+  mutating func backward(_ index: Int) {
+    let node = self[index]
+    let (a, b) = (Int(node.first), Int(node.second))
+    let (byA, byB) = node.rule.localDerivatives(self[a].value, self[b].value, value: node.value)
+    if node.rule.inputCount > 0 { self[a].gradient += node.gradient * byA }
+    if node.rule.inputCount > 1 { self[b].gradient += node.gradient * byB }
+  }
+  // endregion: backward
 }

@@ -1,4 +1,5 @@
-/// Many numbers to fewer.
+/// Many numbers to fewer. A negative axis counts from the last; an axis that is reduced goes away, or stays with length 1
+/// where `keeping`.
 extension Tensor {
   /// The sum of all numbers, shape `[]`; added up in float64.
   public func sum() -> Tensor { Tensor(Float(total)) }
@@ -16,58 +17,131 @@ extension Tensor {
     }
   }
 
-  /// Sums along an axis (negative: from the last), which goes away, or stays with length 1 where `keeping`.
+  /// Sums along an axis; 0 where it is empty.
   public func sum(axis: Int, keeping: Bool = false) -> Tensor {
-    let (outer, n, inner) = split(at: axis, "sum")
-    return .make(reducedShape(axis, keeping)) { out in
-      out.update(repeating: 0, count: outer * inner)
+    reduced(axis, keeping, "sum", AxisReduction.sum)
+  }
+
+  /// Sums along several axes.
+  public func sum(axes: [Int], keeping: Bool = false) -> Tensor {
+    reduced(axes, keeping, "sum") { $0.sum(axis: 1) }
+  }
+
+  /// The mean along an axis; not-a-number where it is empty.
+  public func mean(axis: Int, keeping: Bool = false) -> Tensor { mean(axes: [axis], keeping: keeping) }
+
+  /// The mean along several axes.
+  public func mean(axes: [Int], keeping: Bool = false) -> Tensor {
+    sum(axes: axes, keeping: keeping) * (1 / Float(length(of: axes, "mean")))
+  }
+
+  /// The product along an axis; 1 where it is empty.
+  public func product(axis: Int, keeping: Bool = false) -> Tensor {
+    reduced(axis, keeping, "product", AxisReduction.product)
+  }
+
+  /// The mean squared distance from the mean: `sum((x - mean)^2) / (n - correction)`.
+  ///
+  /// Correction 0, the default, is the variance of the numbers themselves, as normalisation uses it; 1 estimates that of
+  /// the population they were drawn from (PyTorch's default). Not-a-number where n is 0, or 1 with correction 1.
+  public func variance(axes: [Int], correction: Int = 0, keeping: Bool = false) -> Tensor {
+    let centred = self - mean(axes: axes, keeping: true)
+    let n = length(of: axes, "variance")
+    return (centred * centred).sum(axes: axes, keeping: keeping).map { $0 / Float(n - correction) }
+  }
+
+  /// The variance along one axis.
+  public func variance(axis: Int, correction: Int = 0, keeping: Bool = false) -> Tensor {
+    variance(axes: [axis], correction: correction, keeping: keeping)
+  }
+
+  /// The root of the variance along one axis.
+  public func standardDeviation(axis: Int, correction: Int = 0, keeping: Bool = false) -> Tensor {
+    variance(axis: axis, correction: correction, keeping: keeping).map { $0.squareRoot() }
+  }
+
+  /// Sums up to and including each place of an axis, added up in float64: `[1, 2, 3] -> [1, 3, 6]`.
+  public func cumulativeSum(axis: Int) -> Tensor {
+    let (outer, n, inner) = split(at: axis, "cumulativeSum")
+    return .make(shape) { out in
       read { x in
         for o in 0..<outer {
-          let target = out + o * inner
-          for i in 0..<n {
-            let source = x + (o * n + i) * inner
-            for j in 0..<inner { target[j] += source[j] }
+          for j in 0..<inner {
+            var sum = 0.0
+            for i in stride(from: o * n * inner + j, to: (o + 1) * n * inner, by: inner) {
+              sum += Double(x[i])
+              out[i] = Float(sum)
+            }
           }
         }
       }
     }
   }
+}
 
-  /// The mean along an axis.
-  public func mean(axis: Int, keeping: Bool = false) -> Tensor {
-    let (_, n, _) = split(at: axis, "mean")
-    return sum(axis: axis, keeping: keeping) * (1 / Float(n))
+// MARK: Axes
+
+extension Tensor {
+  typealias Reduction = (
+    _ x: UnsafePointer<Float>, _ out: UnsafeMutablePointer<Float>, _ outer: Int, _ n: Int, _ inner: Int
+  ) -> Void
+
+  /// One axis reduced by a kernel.
+  func reduced(_ axis: Int, _ keeping: Bool, _ operation: String, _ kernel: Reduction) -> Tensor {
+    let (outer, n, inner) = split(at: axis, operation)
+    return .make(reducedShape(axis, keeping)) { out in read { kernel($0, out, outer, n, inner) } }
   }
 
-  /// The largest number along the last axis: `[..., n] -> [...]`; minus infinity where n is 0.
-  public func maxOfRows() -> Tensor {
-    let (outer, n, _) = split(at: rank - 1, "max")
-    return .make(Array(shape.dropLast())) { out in
-      read { x in
-        for o in 0..<outer { out[o] = (0..<n).reduce(-Float.infinity) { max($0, x[o * n + $1]) } }
+  /// Several axes reduced, each run of neighbours as one: `reduce` takes `[outer, n, inner]` to `[outer, inner]`.
+  func reduced(_ axes: [Int], _ keeping: Bool, _ operation: String, _ reduce: (Tensor) -> Tensor) -> Tensor {
+    let axes = Set(normalised(axes, operation))
+    var (result, rest) = (self, shape[...])
+    var inner = 1
+    while let last = rest.indices.last {
+      guard axes.contains(last) else {
+        inner *= rest.removeLast()
+        continue
       }
+      var n = 1
+      while let axis = rest.indices.last, axes.contains(axis) { n *= rest.removeLast() }
+      result = reduce(result.reshaped([Self.count(Array(rest)), n, inner]))
     }
+    let kept = shape.indices.compactMap { axes.contains($0) ? (keeping ? 1 : nil) : shape[$0] }
+    return result.reshaped(kept)
   }
 
-  /// The position of the largest number along the last axis, the first where equal; 0 where n is 0.
-  public func argmaxOfRows() -> [Int] {
-    let (outer, n, _) = split(at: rank - 1, "argmax")
-    return read { x in
-      (0..<outer).map { o in (0..<n).reduce(0) { x[o * n + $1] > x[o * n + $0] ? $1 : $0 } }
+  /// The axes counted from the first; traps where one does not exist or is named twice.
+  func normalised(_ axes: [Int], _ operation: String) -> [Int] {
+    let found = axes.map { $0 < 0 ? $0 + rank : $0 }
+    guard found.allSatisfy({ $0 >= 0 && $0 < rank }), Set(found).count == found.count else {
+      ShapeFault.trap(operation, "no axes \(axes) in shape \(shape)")
     }
+    return found
+  }
+
+  /// How many numbers are reduced to one.
+  func length(of axes: [Int], _ operation: String) -> Int {
+    normalised(axes, operation).reduce(1) { $0 * shape[$1] }
   }
 
   /// The lengths before, of and after an axis.
   func split(at axis: Int, _ operation: String) -> (outer: Int, n: Int, inner: Int) {
-    let axis = axis < 0 ? axis + rank : axis
-    guard axis >= 0, axis < rank else { ShapeFault.trap(operation, "no axis \(axis) in shape \(shape)") }
-    return (Self.count(Array(shape[..<axis])), shape[axis], Self.count(Array(shape[(axis + 1)...])))
+    let place = axis < 0 ? axis + rank : axis
+    guard place >= 0, place < rank else { ShapeFault.trap(operation, "no axis \(axis) in shape \(shape)") }
+    return (Self.count(Array(shape[..<place])), shape[place], Self.count(Array(shape[(place + 1)...])))
   }
 
   func reducedShape(_ axis: Int, _ keeping: Bool) -> [Int] {
     var target = shape
     let axis = axis < 0 ? axis + rank : axis
     if keeping { target[axis] = 1 } else { target.remove(at: axis) }
+    return target
+  }
+
+  /// The shape with another length of one axis.
+  func shape(_ axis: Int, _ length: Int) -> [Int] {
+    var target = shape
+    target[axis < 0 ? axis + rank : axis] = length
     return target
   }
 }

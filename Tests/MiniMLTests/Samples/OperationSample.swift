@@ -19,6 +19,7 @@ struct OperationSample: Sendable, CustomStringConvertible {
   /// Every sample there is: each kind of operation needs one that PyTorch has recorded too.
   static let all =
     arithmetic + activations + matrixProducts + rearrangements + lookups + reductions + probabilities + normalizations
+    + attentions + recurrences
 
   var description: String { "\(name) \(shapes)" }
 

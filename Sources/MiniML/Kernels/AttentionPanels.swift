@@ -1,0 +1,72 @@
+/// How one head's numbers are laid out while attention works on it: copied to neighbouring rows and padded with zeros, d to
+/// a multiple of 16 columns and Tk to a multiple of 16 keys.
+struct AttentionPanels: Sendable {
+  let sizes: AttentionSizes
+  /// The padded d.
+  let d: Int
+  /// The padded Tk.
+  let Tk: Int
+  /// How many queries are worked on at a time: few enough for their scores to stay in the cache.
+  let block: Int
+
+  init(_ sizes: AttentionSizes) {
+    self.sizes = sizes
+    d = AttentionProducts.paddedColumns(sizes.d)
+    Tk = AttentionProducts.paddedColumns(sizes.Tk)
+    let fitting = min(64, max(16, 16_384 / max(1, Tk) / 4 * 4))
+    block = min(fitting, AttentionProducts.paddedRows(sizes.Tq))
+  }
+
+  /// The queries in blocks.
+  var blocks: [Range<Int>] {
+    stride(from: 0, to: sizes.Tq, by: max(1, block)).map { $0..<min($0 + block, sizes.Tq) }
+  }
+
+  /// How many keys the tile of rows from i on in the block sees: as many as its last row.
+  @inline(__always)
+  func visible(_ i: Int, _ block: Range<Int>) -> Int {
+    sizes.visible(min(block.lowerBound + i / AttentionProducts.rows * AttentionProducts.rows + 3, block.upperBound - 1))
+  }
+
+  // Sizes of the panels in numbers.
+  var keysCount: Int { Tk * d }
+  var queriesCount: Int { block * d }
+  var scoresCount: Int { block * Tk }
+
+  /// Rows of a head, times `factor`, as rows of a panel; `padding` rows of zeros follow.
+  func copy(
+    _ rows: Range<Int>, of x: UnsafePointer<Float>, rowStride: Int, times factor: Float = 1,
+    into panel: UnsafeMutablePointer<Float>, padding: Int
+  ) {
+    for (i, row) in rows.enumerated() {
+      let (from, to) = (x + row * rowStride, panel + i * d)
+      for j in 0..<sizes.d { to[j] = from[j] * factor }
+      for j in sizes.d..<d { to[j] = 0 }
+    }
+    (panel + rows.count * d).update(repeating: 0, count: (padding - rows.count) * d)
+  }
+
+  /// All keys (or values) of a head as columns of a panel `[d, Tk]`.
+  func transpose(_ x: UnsafePointer<Float>, rowStride: Int, into panel: UnsafeMutablePointer<Float>) {
+    for t in stride(from: 0, to: Tk, by: 8) {
+      let last = sizes.Tk - 1
+      for j in 0..<sizes.d {
+        var column = SIMD8<Float>.zero
+        for lane in 0..<8 { column[lane] = t + lane <= last ? x[(t + lane) * rowStride + j] : 0 }
+        UnsafeMutableRawPointer(panel + j * Tk + t).storeBytes(of: column, as: SIMD8<Float>.self)
+      }
+    }
+    (panel + sizes.d * Tk).update(repeating: 0, count: (d - sizes.d) * Tk)
+  }
+
+  /// Rows of a panel, times `factor`, back to where a head's rows lie.
+  func copyOut(
+    _ panel: UnsafePointer<Float>, times factor: Float = 1, to rows: Range<Int>, of x: UnsafeMutablePointer<Float>,
+    rowStride: Int
+  ) {
+    for (i, row) in rows.enumerated() {
+      let (from, to) = (panel + i * d, x + row * rowStride)
+      for j in 0..<sizes.d { to[j] = from[j] * factor }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+extension RecurrentLSTM {
+  /// Runs all steps backwards: from the gradients of y and of the last state to those of the gates and the first state.
+  ///
+  /// - Parameters:
+  ///   - weights: W_h transposed, `[4 H, H]`.
+  ///   - dc: `[B, H]`: before the run the gradient of the last cells, after it of the first.
+  func backward(_ weights: RecurrentPanels, _ gradients: RecurrentGradients, dc: UnsafeMutablePointer<Float>) {
+    gradients.run(weights) { t, block in
+      gradients.carry(t, block, weights)
+    } row: { t, b, units in
+      backward(t, b, units, gradients, dc)
+    }
+  }
+
+  /// From dh and dc of one row to the gradients of its gates, and dc of the step before.
+  private func backward(
+    _ t: Int, _ b: Int, _ units: Range<Int>, _ gradients: RecurrentGradients, _ dc: UnsafeMutablePointer<Float>
+  ) {
+    let (B, H) = (sizes.batch, sizes.units)
+    let row = t * B + b
+    let gradient = RowGradient(
+      H: H, gates: gates + row * 4 * H, cell: cells + row * H, next: cells + (row + B) * H,
+      dy: gradients.y + sizes.output(t, b), dh: gradients.h + b * H, dc: dc + b * H,
+      dgates: gradients.gates + row * 4 * H, dbias: gradients.bias)
+    forEachLanes(of: units) { u, count in gradient.make(u, count) }
+  }
+
+  /// One row of one step: what is known of it, and where its gradients go.
+  private struct RowGradient {
+    let H: Int
+    let gates: UnsafePointer<Float>
+    let cell: UnsafePointer<Float>
+    let next: UnsafePointer<Float>
+    let dy: UnsafePointer<Float>
+    let dh: UnsafePointer<Float>
+    let dc: UnsafeMutablePointer<Float>
+    let dgates: UnsafeMutablePointer<Float>
+    let dbias: UnsafeMutablePointer<Float>
+
+    @inline(__always)
+    func make(_ u: Int, _ count: Int) {
+      let i = Lanes(gates + u, count: count)
+      let f = Lanes(gates + H + u, count: count)
+      let g = Lanes(gates + 2 * H + u, count: count)
+      let o = Lanes(gates + 3 * H + u, count: count)
+      let c = RecurrentFunctions.tanh(Lanes(next + u, count: count))
+      let dOutput = Lanes(dh + u, count: count) + Lanes(dy + u, count: count)
+      let dCell = multiplyAdd(dOutput * o, 1 - c * c, Lanes(dc + u, count: count))
+      (dCell * f).store(to: dc + u, count: count)
+      store(dCell * g * (i * (1 - i)), 0, u, count)
+      store(dCell * Lanes(cell + u, count: count) * (f * (1 - f)), 1, u, count)
+      store(dCell * i * (1 - g * g), 2, u, count)
+      store(dOutput * c * (o * (1 - o)), 3, u, count)
+    }
+
+    @inline(__always)
+    private func store(_ d: Lanes, _ gate: Int, _ u: Int, _ count: Int) {
+      d.store(to: dgates + gate * H + u, adding: dbias + gate * H + u, count: count)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// An LSTM over whole sequences: where its numbers lie, and the way forward.
+///
+/// `[i, f, g, o] = x_t W_x + h_(t-1) W_h + b`; `c_t = sigmoid(f) c_(t-1) + sigmoid(i) tanh(g)`;
+/// `h_t = sigmoid(o) tanh(c_t)`. Time runs outermost in everything kept, so that the rows of a step are neighbours.
+///
+/// Source: Hochreiter and Schmidhuber (1997), "Long short-term memory"; with the forget gate of Gers, Schmidhuber and
+/// Cummins (2000).
+struct RecurrentLSTM {
+  let sizes: RecurrentSizes
+  /// `[T + 1, B, E + H]`: row (t, b) is x_t beside h_(t-1); the last step holds only the last h.
+  let joined: UnsafeMutablePointer<Float>
+  /// `[T, B, 4 H]`: the gates after their functions, in the order i, f, g, o.
+  let gates: UnsafeMutablePointer<Float>
+  /// `[T + 1, B, H]`: the cells before each step, and the last.
+  let cells: UnsafeMutablePointer<Float>
+
+  /// Runs all steps; `joined` holds the inputs and the first h, and `cells` the first cells.
+  ///
+  /// - Parameters:
+  ///   - weights: W_x above W_h, four gates.
+  ///   - bias: `[4 H]`.
+  ///   - sums: room for `[B, 4 H]`.
+  ///   - y: `[B, outputSteps, H]`, takes the h of every step.
+  func forward(
+    _ weights: RecurrentPanels, bias: UnsafePointer<Float>, sums: UnsafeMutablePointer<Float>,
+    y: UnsafeMutablePointer<Float>
+  ) {
+    for t in 0..<sizes.steps {
+      ThreadPool.shared.split(weights.blocks, cost: sizes.cost(length: sizes.joined, gates: 4)) { blocks in
+        add(t, blocks, weights, bias, to: sums)
+        for b in 0..<sizes.batch { activate(t, b, sizes.units(ofBlocks: blocks), sums, y) }
+      }
+    }
+  }
+
+  /// Copies the last cells to the output's row after the last h.
+  func copyLastCells(to y: UnsafeMutablePointer<Float>) {
+    for b in 0..<sizes.batch {
+      let cell = cells + (sizes.steps * sizes.batch + b) * sizes.units
+      (y + sizes.output(sizes.steps, b)).update(from: cell, count: sizes.units)
+    }
+  }
+
+  /// The sums that the gates' functions are taken of.
+  private func add(
+    _ t: Int, _ blocks: Range<Int>, _ weights: RecurrentPanels, _ bias: UnsafePointer<Float>,
+    to sums: UnsafeMutablePointer<Float>
+  ) {
+    let (B, H, width) = (sizes.batch, sizes.units, sizes.joined)
+    let product = RecurrentProduct(a: joined + t * B * width, aStride: width, count: B)
+    for gate in 0..<4 {
+      for block in blocks {
+        let first = gate * H + block * RecurrentPanels.width
+        product.multiply(
+          weights, rows: 0..<width, gate: gate, block: block, base: bias + first, baseStride: 0, into: sums + first,
+          cStride: 4 * H)
+      }
+    }
+  }
+
+  /// From the sums of row b to its gates, cells and h.
+  private func activate(
+    _ t: Int, _ b: Int, _ units: Range<Int>, _ sums: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
+  ) {
+    let (B, H) = (sizes.batch, sizes.units)
+    let row = RowStep(
+      H: H, sums: sums + b * 4 * H, gates: gates + (t * B + b) * 4 * H, cell: cells + (t * B + b) * H,
+      next: cells + ((t + 1) * B + b) * H, h: joined + sizes.state(t + 1, b), y: y + sizes.output(t, b))
+    forEachLanes(of: units) { u, count in row.activate(u, count) }
+  }
+
+  /// One row of one step: what its gates are made of, and where they, the cells and the next h go.
+  private struct RowStep {
+    let H: Int
+    let sums: UnsafePointer<Float>
+    let gates: UnsafeMutablePointer<Float>
+    let cell: UnsafePointer<Float>
+    let next: UnsafeMutablePointer<Float>
+    let h: UnsafeMutablePointer<Float>
+    let y: UnsafeMutablePointer<Float>
+
+    @inline(__always)
+    func activate(_ u: Int, _ count: Int) {
+      let i = RecurrentFunctions.sigmoid(Lanes(sums + u, count: count))
+      let f = RecurrentFunctions.sigmoid(Lanes(sums + H + u, count: count))
+      let g = RecurrentFunctions.tanh(Lanes(sums + 2 * H + u, count: count))
+      let o = RecurrentFunctions.sigmoid(Lanes(sums + 3 * H + u, count: count))
+      let c = multiplyAdd(f, Lanes(cell + u, count: count), i * g)
+      let output = o * RecurrentFunctions.tanh(c)
+      i.store(to: gates + u, count: count)
+      f.store(to: gates + H + u, count: count)
+      g.store(to: gates + 2 * H + u, count: count)
+      o.store(to: gates + 3 * H + u, count: count)
+      c.store(to: next + u, count: count)
+      output.store(to: h + u, count: count)
+      output.store(to: y + u, count: count)
+    }
+  }
+}

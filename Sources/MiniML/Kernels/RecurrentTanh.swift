@@ -1,0 +1,70 @@
+/// The plain recurrent network over whole sequences: `h_t = tanh(x_t W_x + h_(t-1) W_h + b)`.
+///
+/// Source: Elman (1990), "Finding structure in time".
+struct RecurrentTanh {
+  let sizes: RecurrentSizes
+  /// `[T + 1, B, E + H]`: row (t, b) is x_t beside h_(t-1); the last step holds only the last h.
+  let joined: UnsafeMutablePointer<Float>
+
+  /// Runs all steps; `joined` holds the inputs and the first h.
+  ///
+  /// - Parameters:
+  ///   - weights: W_x above W_h, one gate.
+  ///   - bias: `[H]`.
+  ///   - sums: room for `[B, H]`.
+  ///   - y: `[B, outputSteps, H]`, takes the h of every step.
+  func forward(
+    _ weights: RecurrentPanels, bias: UnsafePointer<Float>, sums: UnsafeMutablePointer<Float>,
+    y: UnsafeMutablePointer<Float>
+  ) {
+    let (B, H, width) = (sizes.batch, sizes.units, sizes.joined)
+    for t in 0..<sizes.steps {
+      ThreadPool.shared.split(weights.blocks, cost: sizes.cost(length: width, gates: 1)) { blocks in
+        let product = RecurrentProduct(a: joined + t * B * width, aStride: width, count: B)
+        for block in blocks {
+          let first = block * RecurrentPanels.width
+          product.multiply(
+            weights, rows: 0..<width, gate: 0, block: block, base: bias + first, baseStride: 0, into: sums + first,
+            cStride: H)
+        }
+        for b in 0..<B { activate(t, b, sizes.units(ofBlocks: blocks), sums + b * H, y) }
+      }
+    }
+  }
+
+  private func activate(
+    _ t: Int, _ b: Int, _ units: Range<Int>, _ sums: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
+  ) {
+    let (next, output) = (joined + sizes.state(t + 1, b), y + sizes.output(t, b))
+    forEachLanes(of: units) { u, count in
+      let h = RecurrentFunctions.tanh(Lanes(sums + u, count: count))
+      h.store(to: next + u, count: count)
+      h.store(to: output + u, count: count)
+    }
+  }
+}
+
+extension RecurrentTanh {
+  /// Runs all steps backwards: from the gradients of y and of the last h to those of the sums and the first h.
+  ///
+  /// - Parameter weights: W_h transposed, `[H, H]`.
+  func backward(_ weights: RecurrentPanels, _ gradients: RecurrentGradients) {
+    gradients.run(weights) { t, block in
+      gradients.carry(t, block, weights)
+    } row: { t, b, units in
+      backward(t, b, units, gradients)
+    }
+  }
+
+  /// `ds = dh (1 - h^2)` for one row.
+  private func backward(_ t: Int, _ b: Int, _ units: Range<Int>, _ gradients: RecurrentGradients) {
+    let (h, dy) = (joined + sizes.state(t + 1, b), gradients.y + sizes.output(t, b))
+    let dh = gradients.h + b * sizes.units
+    let ds = gradients.gates + (t * sizes.batch + b) * sizes.units
+    forEachLanes(of: units) { u, count in
+      let output = Lanes(h + u, count: count)
+      let d = (Lanes(dh + u, count: count) + Lanes(dy + u, count: count)) * (1 - output * output)
+      d.store(to: ds + u, adding: gradients.bias + u, count: count)
+    }
+  }
+}
