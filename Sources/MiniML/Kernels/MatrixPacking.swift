@@ -17,12 +17,9 @@ enum MatrixPacking {
   static func copy(_ source: MatrixView, into target: UnsafeMutablePointer<Float>, stride: Int) {
     if source.columnStride == 1 { return copyRows(source, into: target, stride: stride) }
     guard source.rowStride == 1 else { return copyNumbers(source, into: target, stride: stride) }
-    let (rows, columns) = (source.rows & ~7, source.columns & ~7)
+    let (rows, columns) = (source.rows & ~3, source.columns & ~7)
     for j in Swift.stride(from: 0, to: columns, by: 8) {
-      let column = source.start + j * source.columnStride
-      for i in Swift.stride(from: 0, to: rows, by: 8) {
-        transposeBlock(column + i, stride: source.columnStride, into: target + i * stride + j, stride: stride)
-      }
+      transpose(source.start + j * source.columnStride, source.columnStride, into: target + j, stride, rows)
     }
     if rows < source.rows {
       copyNumbers(
@@ -65,52 +62,63 @@ enum MatrixPacking {
     }
   }
 
-  /// Transposes 8 x 8 numbers: columns of the source, `sourceStride` apart, become columns of rows `stride` apart.
-  @inline(__always)
-  private static func transposeBlock(
-    _ source: UnsafePointer<Float>, stride sourceStride: Int, into target: UnsafeMutablePointer<Float>, stride: Int
+  private typealias Pairs = SIMD4<UInt64>
+
+  /// Eight columns that lie in memory, `columnStride` apart, to rows: 4 x 8 numbers at a time, in registers.
+  ///
+  /// Two neighbouring numbers count as one of 64 bits. First, shifts and masks bring together the numbers of two
+  /// columns; then pairs change places. (In one pass the compiler takes the steps apart and does twice the work.)
+  private static func transpose(
+    _ column: UnsafePointer<Float>, _ columnStride: Int, into target: UnsafeMutablePointer<Float>, _ stride: Int,
+    _ rows: Int
   ) {
-    for half in 0..<2 {
-      let column = source + 4 * half
-      let v0 = pair(column, column + 4 * sourceStride)
-      let v1 = pair(column + sourceStride, column + 5 * sourceStride)
-      let v2 = pair(column + 2 * sourceStride, column + 6 * sourceStride)
-      let v3 = pair(column + 3 * sourceStride, column + 7 * sourceStride)
-      let (low01, high01) = (mixLow(v0, v1), mixHigh(v0, v1))
-      let (low23, high23) = (mixLow(v2, v3), mixHigh(v2, v3))
-      let row = target + 4 * half * stride
-      joinLow(low01, low23).store(at: row)
-      joinHigh(low01, low23).store(at: row + stride)
-      joinLow(high01, high23).store(at: row + 2 * stride)
-      joinHigh(high01, high23).store(at: row + 3 * stride)
+    var (start, row) = (column, target)
+    for _ in 0..<rows / 4 {
+      let (v0, v1) = (halves(start, columnStride), halves(start + columnStride, columnStride))
+      let (v2, v3) = (halves(start + 2 * columnStride, columnStride), halves(start + 3 * columnStride, columnStride))
+      store(v0 & low | v1 &<< 32, row)
+      store(v2 & low | v3 &<< 32, row + stride)
+      store(v0 &>> 32 | v1 & ~low, row + 2 * stride)
+      store(v2 &>> 32 | v3 & ~low, row + 3 * stride)
+      start += 4
+      row += 4 * stride
+    }
+    row = target
+    for _ in 0..<rows / 4 {
+      let (even01, even23) = (load(row), load(row + stride))
+      let (odd01, odd23) = (load(row + 2 * stride), load(row + 3 * stride))
+      store(first(even01, even23), row)
+      store(first(odd01, odd23), row + stride)
+      store(second(even01, even23), row + 2 * stride)
+      store(second(odd01, odd23), row + 3 * stride)
+      row += 4 * stride
     }
   }
 
-  /// Four numbers from each place.
   @inline(__always)
-  private static func pair(_ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>) -> SIMD8<Float> {
-    SIMD8(
-      lowHalf: UnsafeRawPointer(a).loadUnaligned(as: SIMD4<Float>.self),
-      highHalf: UnsafeRawPointer(b).loadUnaligned(as: SIMD4<Float>.self))
+  private static func load(_ start: UnsafePointer<Float>) -> Pairs {
+    UnsafeRawPointer(start).loadUnaligned(as: Pairs.self)
   }
 
   @inline(__always)
-  private static func mixLow(_ a: SIMD8<Float>, _ b: SIMD8<Float>) -> SIMD8<Float> {
-    SIMD8(a[0], b[0], a[1], b[1], a[4], b[4], a[5], b[5])
+  private static func store(_ pairs: Pairs, _ start: UnsafeMutablePointer<Float>) {
+    UnsafeMutableRawPointer(start).storeBytes(of: pairs, as: Pairs.self)
   }
 
   @inline(__always)
-  private static func mixHigh(_ a: SIMD8<Float>, _ b: SIMD8<Float>) -> SIMD8<Float> {
-    SIMD8(a[2], b[2], a[3], b[3], a[6], b[6], a[7], b[7])
+  private static var low: Pairs { Pairs(repeating: 0xffff_ffff) }
+
+  /// Four numbers of a column and of the fourth after it.
+  @inline(__always)
+  private static func halves(_ column: UnsafePointer<Float>, _ stride: Int) -> Pairs {
+    Pairs(
+      lowHalf: UnsafeRawPointer(column).loadUnaligned(as: SIMD2<UInt64>.self),
+      highHalf: UnsafeRawPointer(column + 4 * stride).loadUnaligned(as: SIMD2<UInt64>.self))
   }
 
   @inline(__always)
-  private static func joinLow(_ a: SIMD8<Float>, _ b: SIMD8<Float>) -> SIMD8<Float> {
-    SIMD8(a[0], a[1], b[0], b[1], a[4], a[5], b[4], b[5])
-  }
+  private static func first(_ a: Pairs, _ b: Pairs) -> Pairs { Pairs(a[0], b[0], a[2], b[2]) }
 
   @inline(__always)
-  private static func joinHigh(_ a: SIMD8<Float>, _ b: SIMD8<Float>) -> SIMD8<Float> {
-    SIMD8(a[2], a[3], b[2], b[3], a[6], a[7], b[6], b[7])
-  }
+  private static func second(_ a: Pairs, _ b: Pairs) -> Pairs { Pairs(a[1], b[1], a[3], b[3]) }
 }

@@ -8,6 +8,11 @@ enum MatrixProduct {
     case target
     /// A row of `n` numbers, the same for every row of the result: a layer's bias.
     case row(UnsafePointer<Float>)
+
+    /// The base of the columns from one on.
+    func from(_ column: Int) -> Base {
+      if case .row(let row) = self { .row(row + column) } else { self }
+    }
   }
 
   /// `c = base + a b`: `[m, k] x [k, n] -> [m, n]`. Row i of c begins at `c + i * rowStride`; its columns are neighbours.
