@@ -16,7 +16,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
 ]
-let core: [SwiftSetting] = strict + [.unsafeFlags(["-O", "-wmo", "-num-threads", "2"] + machineFlags)]
+/// `-fno-math-errno`: a square root that must set errno for negative numbers can not become a vector instruction.
+let core: [SwiftSetting] =
+  strict + [.unsafeFlags(["-O", "-wmo", "-num-threads", "2", "-Xcc", "-fno-math-errno"] + machineFlags)]
 
 /// One library target under Sources.
 func library(
@@ -67,6 +69,9 @@ let package = Package(
         "Tutor", "Curses", "Course", "Demos", "MiniML", "Language", "Markup", "Wording", "Terminal", arguments,
       ],
       swiftSettings: strict),
+
+    // Beside the Python tools that do the same work: `make bench` alone builds it.
+    .executableTarget(name: "gradus-bench", dependencies: ["MiniML"], path: "Benchmarks/Core", swiftSettings: core),
 
     .executableTarget(name: "RegionWriter", swiftSettings: strict),
     .plugin(name: "SourceRegionsPlugin", capability: .buildTool(), dependencies: ["RegionWriter"]),

@@ -20,6 +20,8 @@ enum PyTorchReference {
 
   struct Run: Decodable {
     let losses: [Float]
+    /// Of the gradients before clipping; empty where nothing was clipped.
+    let norms: [Double]
     let final: [String: Array]
   }
 
@@ -33,10 +35,12 @@ enum PyTorchReference {
   /// The files with cases of operations: a script of the same name wrote each.
   private static let files = [
     "operations",
+    "functions",
     "products",
     "attention",
     "recurrent",
     "tensors",
+    "normalization",
   ]
 
   /// Every recorded case by its name.
@@ -48,6 +52,19 @@ enum PyTorchReference {
   }()
 
   static func optimizers() throws -> Optimizers { try load("optimizers.json") }
+
+  /// A batch norm that trained on some batches, from References/normalization.py.
+  struct BatchNorm: Decodable {
+    let batches: [Array]
+    let outputs: [Array]
+    let runningMean: Array
+    let runningVariance: Array
+    let evaluated: Array
+  }
+
+  static func batchNorm() throws -> BatchNorm { try load("batch-norm.json") }
+  /// The rates of each schedule, by References/optimizers.py.
+  static func schedules() throws -> [String: [Double]] { try load("schedules.json") }
 
   private static func load<Value: Decodable>(_ name: String) throws -> Value {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "References/\(name)")

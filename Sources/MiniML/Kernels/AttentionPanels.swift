@@ -38,25 +38,12 @@ struct AttentionPanels: Sendable {
     _ rows: Range<Int>, of x: UnsafePointer<Float>, rowStride: Int, times factor: Float = 1,
     into panel: UnsafeMutablePointer<Float>, padding: Int
   ) {
-    for (i, row) in rows.enumerated() {
-      let (from, to) = (x + row * rowStride, panel + i * d)
-      for j in 0..<sizes.d { to[j] = from[j] * factor }
-      for j in sizes.d..<d { to[j] = 0 }
+    for i in 0..<rows.count {
+      let to = panel + i * d
+      Self.scale(x + (rows.lowerBound + i) * rowStride, by: factor, into: to, sizes.d)
+      (to + sizes.d).update(repeating: 0, count: d - sizes.d)
     }
     (panel + rows.count * d).update(repeating: 0, count: (padding - rows.count) * d)
-  }
-
-  /// All keys (or values) of a head as columns of a panel `[d, Tk]`.
-  func transpose(_ x: UnsafePointer<Float>, rowStride: Int, into panel: UnsafeMutablePointer<Float>) {
-    for t in stride(from: 0, to: Tk, by: 8) {
-      let last = sizes.Tk - 1
-      for j in 0..<sizes.d {
-        var column = SIMD8<Float>.zero
-        for lane in 0..<8 { column[lane] = t + lane <= last ? x[(t + lane) * rowStride + j] : 0 }
-        UnsafeMutableRawPointer(panel + j * Tk + t).storeBytes(of: column, as: SIMD8<Float>.self)
-      }
-    }
-    (panel + sizes.d * Tk).update(repeating: 0, count: (d - sizes.d) * Tk)
   }
 
   /// Rows of a panel, times `factor`, back to where a head's rows lie.
@@ -64,9 +51,43 @@ struct AttentionPanels: Sendable {
     _ panel: UnsafePointer<Float>, times factor: Float = 1, to rows: Range<Int>, of x: UnsafeMutablePointer<Float>,
     rowStride: Int
   ) {
-    for (i, row) in rows.enumerated() {
-      let (from, to) = (panel + i * d, x + row * rowStride)
-      for j in 0..<sizes.d { to[j] = from[j] * factor }
+    for i in 0..<rows.count {
+      Self.scale(panel + i * d, by: factor, into: x + (rows.lowerBound + i) * rowStride, sizes.d)
     }
+  }
+
+  /// `y = factor x` for n numbers.
+  @inline(__always)
+  private static func scale(
+    _ x: UnsafePointer<Float>, by factor: Float, into y: UnsafeMutablePointer<Float>, _ n: Int
+  ) {
+    var j = 0
+    while j + 8 <= n {
+      (SIMD8(from: x + j) * factor).write(to: y + j)
+      j += 8
+    }
+    while j < n {
+      y[j] = x[j] * factor
+      j += 1
+    }
+  }
+
+  /// All keys (or values) of a head as columns of a panel `[d, Tk]`; columns of zeros fill it up.
+  func transpose(_ x: UnsafePointer<Float>, rowStride: Int, into panel: UnsafeMutablePointer<Float>) {
+    let whole = sizes.Tk & ~7
+    for t in stride(from: 0, to: whole, by: 8) {
+      let x0 = x + t * rowStride
+      for j in 0..<sizes.d {
+        let x = x0 + j
+        let column = SIMD8(
+          x[0], x[rowStride], x[2 * rowStride], x[3 * rowStride], x[4 * rowStride], x[5 * rowStride], x[6 * rowStride],
+          x[7 * rowStride])
+        column.write(to: panel + j * Tk + t)
+      }
+    }
+    for j in 0..<sizes.d {
+      for t in whole..<Tk { panel[j * Tk + t] = t < sizes.Tk ? x[t * rowStride + j] : 0 }
+    }
+    (panel + sizes.d * Tk).update(repeating: 0, count: (d - sizes.d) * Tk)
   }
 }

@@ -7,13 +7,12 @@ extension NormalizationKernel {
   /// Each chunk of rows has its own mean and sum of squared distances; two chunks join by
   /// `mean = a + delta * m / (n + m)`, `squares = A + B + delta^2 * n m / (n + m)`, where delta is the distance of their means.
   /// Source: Chan, Golub and LeVeque (1983), "Algorithms for computing the sample variance".
-  ///
-  /// - Parameter scratch: `ColumnChunks(rows: rows, d: 2 * d).scratchCount` numbers.
   static func columnMoments(
     _ x: UnsafePointer<Float>, rows: Int, d: Int, mean: UnsafeMutablePointer<Float>,
-    variance: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>
+    variance: UnsafeMutablePointer<Float>
   ) {
     let chunks = ColumnChunks(rows: rows, d: 2 * d)
+    let scratch = Scratch.floats(chunks.scratchCount)
     ThreadPool.shared.split(chunks.count, cost: 0.1 * Double(d * chunks.height)) { range in
       for chunk in range {
         let sums = scratch + chunk * 2 * d
@@ -73,13 +72,11 @@ extension NormalizationKernel {
   }
 
   /// `y = (x - mean) * inverse * gain + bias`, column by column; `inverse` is `1 / sqrt(variance + epsilon)`.
-  ///
-  /// - Parameter scale: d numbers of scratch, for `inverse * gain`.
   static func batchNorm(
     _ x: UnsafePointer<Float>, rows: Int, d: Int, mean: UnsafePointer<Float>, inverse: UnsafePointer<Float>,
-    gain: UnsafePointer<Float>, bias: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>,
-    scale: UnsafeMutablePointer<Float>
+    gain: UnsafePointer<Float>, bias: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>
   ) {
+    let scale = Scratch.floats(d)
     for j in 0..<d { scale[j] = inverse[j] * gain[j] }
     ThreadPool.shared.split(rows, cost: 0.1 * Double(d)) { range in
       for row in range {
@@ -97,15 +94,13 @@ extension NormalizationKernel {
   /// `dgain = sum over rows of g * n`, `dbias = sum over rows of g`, where n is the normalised column;
   /// in training, where mean and variance are the batch's, `dx = (g - dbias / rows - n * dgain / rows) * inverse * gain`;
   /// in evaluation, where they are given, `dx = g * inverse * gain`.
-  ///
-  /// - Parameter scratch: `ColumnChunks(rows: rows, d: 2 * d).scratchCount` numbers and at least `3 * d`.
   static func batchNormBackward(
     _ x: UnsafePointer<Float>, _ g: UnsafePointer<Float>, rows: Int, d: Int, isTraining: Bool,
     mean: UnsafePointer<Float>, inverse: UnsafePointer<Float>, gain: UnsafePointer<Float>,
-    dx: UnsafeMutablePointer<Float>, dgain: UnsafeMutablePointer<Float>, dbias: UnsafeMutablePointer<Float>,
-    scratch: UnsafeMutablePointer<Float>
+    dx: UnsafeMutablePointer<Float>, dgain: UnsafeMutablePointer<Float>, dbias: UnsafeMutablePointer<Float>
   ) {
     let chunks = ColumnChunks(rows: rows, d: 2 * d)
+    let scratch = Scratch.floats(max(chunks.scratchCount, 3 * d))
     ThreadPool.shared.split(chunks.count, cost: 0.15 * Double(d * chunks.height)) { range in
       for chunk in range {
         let sums = scratch + chunk * 2 * d

@@ -1,26 +1,21 @@
 /// Layer norm. Source: Ba, Kiros and Hinton (2016), "Layer normalization".
 extension NormalizationKernel {
-  /// What the backward pass needs to know of each row: `[rows]` each.
-  struct RowMoments {
-    let mean: UnsafeMutablePointer<Float>
-    /// `1 / sqrt(variance + epsilon)`.
-    let inverse: UnsafeMutablePointer<Float>
-  }
-
-  /// `y = (x - mean) / sqrt(variance + epsilon) * gain + bias` for each row; mean and inverse deviation are kept.
+  /// `y = (x - mean) / sqrt(variance + epsilon) * gain + bias` for each row. Kept, `[rows]` each: the mean, and the
+  /// inverse deviation `1 / sqrt(variance + epsilon)`.
   static func layerNorm(
     _ x: UnsafePointer<Float>, rows: Int, d: Int, gain: UnsafePointer<Float>, bias: UnsafePointer<Float>,
-    epsilon: Float, into y: UnsafeMutablePointer<Float>, moments: RowMoments
+    epsilon: Float, into y: UnsafeMutablePointer<Float>, mean means: UnsafeMutablePointer<Float>,
+    inverse inverses: UnsafeMutablePointer<Float>
   ) {
     ThreadPool.shared.split(rows, grain: blockHeight, cost: 5 + 0.15 * Double(d)) { range in
       eachBlock(range) { block in
-        for row in block { moments.mean[row] = mean(x + row * d, d) }
+        for row in block { means[row] = mean(x + row * d, d) }
         for row in block {
-          let variance = meanSquare(x + row * d, d, from: moments.mean[row])
-          moments.inverse[row] = 1 / (variance + epsilon).squareRoot()
+          let variance = meanSquare(x + row * d, d, from: means[row])
+          inverses[row] = 1 / (variance + epsilon).squareRoot()
         }
         for row in block {
-          let (x, y, mean, inverse) = (x + row * d, y + row * d, moments.mean[row], moments.inverse[row])
+          let (x, y, mean, inverse) = (x + row * d, y + row * d, means[row], inverses[row])
           eachEight(d) { j, lanes in
             let n = (load(x + j, lanes) - mean) * inverse
             store(multiplyAdd(n, load(gain + j, lanes), load(bias + j, lanes)), y + j, lanes)
@@ -34,17 +29,17 @@ extension NormalizationKernel {
   ///
   /// `dx = (dn - mean(dn) - n * mean(dn * n)) * inverse`, where n is the normalised row and `dn = g * gain`;
   /// `dgain = sum over rows of g * n`, `dbias = sum over rows of g`.
-  ///
-  /// - Parameter scratch: `ColumnChunks(rows: rows, d: 2 * d).scratchCount` numbers.
   static func layerNormBackward(
     _ x: UnsafePointer<Float>, _ g: UnsafePointer<Float>, rows: Int, d: Int, gain: UnsafePointer<Float>,
-    moments: RowMoments, dx: UnsafeMutablePointer<Float>, dgain: UnsafeMutablePointer<Float>,
-    dbias: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>
+    mean means: UnsafePointer<Float>, inverse inverses: UnsafePointer<Float>, dx: UnsafeMutablePointer<Float>,
+    dgain: UnsafeMutablePointer<Float>,
+    dbias: UnsafeMutablePointer<Float>
   ) {
     let chunks = ColumnChunks(rows: rows, d: 2 * d)
+    let scratch = Scratch.floats(chunks.scratchCount)
     chunks.accumulate(into: scratch, cost: 0.3 * Double(d)) { row, sums in
       let (x, g, dx) = (x + row * d, g + row * d, dx + row * d)
-      let (mean, inverse) = (moments.mean[row], moments.inverse[row])
+      let (mean, inverse) = (means[row], inverses[row])
       var (s0, s1, p0, p1) = (SIMD8<Float>(), SIMD8<Float>(), SIMD8<Float>(), SIMD8<Float>())
       func add(_ j: Int, _ lanes: Int, _ sum: inout SIMD8<Float>, _ product: inout SIMD8<Float>) {
         let n = (load(x + j, lanes) - mean) * inverse

@@ -20,14 +20,12 @@ extension NormalizationKernel {
   ///
   /// `dx = (dn - n * mean(dn * n)) * inverse`, where n is the normalised row and `dn = g * gain`;
   /// `dgain = sum over rows of g * n`.
-  ///
-  /// - Parameter scratch: `ColumnChunks(rows: rows, d: d).scratchCount` numbers.
   static func rootMeanSquareBackward(
     _ x: UnsafePointer<Float>, _ g: UnsafePointer<Float>, rows: Int, d: Int, gain: UnsafePointer<Float>,
-    inverse inverses: UnsafePointer<Float>, dx: UnsafeMutablePointer<Float>, dgain: UnsafeMutablePointer<Float>,
-    scratch: UnsafeMutablePointer<Float>
+    inverse inverses: UnsafePointer<Float>, dx: UnsafeMutablePointer<Float>, dgain: UnsafeMutablePointer<Float>
   ) {
     let chunks = ColumnChunks(rows: rows, d: d)
+    let scratch = Scratch.floats(chunks.scratchCount)
     chunks.accumulate(into: scratch, cost: 0.2 * Double(d)) { row, sums in
       let (x, g, dx) = (x + row * d, g + row * d, dx + row * d)
       let inverse = inverses[row]

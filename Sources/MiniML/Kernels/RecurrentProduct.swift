@@ -30,6 +30,7 @@ struct RecurrentProduct {
   }
 
   /// Three rows at a time; four are better taken as two and two than as three and one.
+  @inline(never)
   private func multiply(
     _ tile: RecurrentTile, _ base: UnsafePointer<Float>?, _ baseStride: Int, _ c: UnsafeMutablePointer<Float>,
     _ cStride: Int, _ columns: Int

@@ -2,14 +2,16 @@
 public struct LayerNorm: Module {
   public var gain: Parameter
   public var bias: Parameter
+  public let epsilon: Float
 
-  public init(_ name: String, _ d: Int) {
+  public init(_ name: String, _ d: Int, epsilon: Float = 1e-5) {
     gain = Parameter(name + ".gain", .ones([d]))
     bias = Parameter(name + ".bias", .zeros([d]))
+    self.epsilon = epsilon
   }
 
   public func callAsFunction(_ x: Variable) -> Variable {
-    x.layerNorm(gain: x.graph.parameter(gain), bias: x.graph.parameter(bias))
+    x.layerNorm(gain: x.graph.parameter(gain), bias: x.graph.parameter(bias), epsilon: epsilon)
   }
 
   public mutating func visit(_ body: (inout Parameter) -> Void) {

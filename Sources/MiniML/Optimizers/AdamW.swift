@@ -19,7 +19,6 @@ public struct AdamW: Optimizer {
   }
 
   public mutating func update(_ parameter: inout Parameter, gradient: Tensor) {
-    parameter.value = parameter.value * (1 - learningRate * weightDecay)
-    adam.update(&parameter, gradient: gradient)
+    adam.update(&parameter, gradient: gradient, shrinking: 1 - learningRate * weightDecay)
   }
 }

@@ -1,12 +1,12 @@
-"""Records what PyTorch (CPU, float32) gives for every operation of the core, and for 20 steps of every optimiser.
+"""Records what PyTorch (CPU, float32) gives for every operation of the core.
 
-    python operations.py            writes operations.json and optimizers.json beside this file
+    python operations.py            writes operations.json beside this file
 """
 
 import torch
 import torch.nn.functional as F
 
-from recorder import flat, record, uniform, write
+from recorder import record, uniform
 
 torch.manual_seed(7)
 
@@ -41,31 +41,3 @@ CASES = {
 }
 
 record("operations", CASES)
-
-# A perceptron 2 -> 8 -> 1 with tanh, mean squared error, full batch.
-X = uniform(16, 2)
-y = (X[:, :1] * X[:, 1:]) + 0.1 * torch.randn(16, 1)
-start = {"w1": uniform(2, 8), "b1": uniform(8), "w2": uniform(8, 1), "b2": uniform(1)}
-MAKERS = {
-    "sgd": lambda p: torch.optim.SGD(p, lr=0.1),
-    "momentum": lambda p: torch.optim.SGD(p, lr=0.05, momentum=0.9),
-    "nesterov": lambda p: torch.optim.SGD(p, lr=0.05, momentum=0.9, nesterov=True),
-    "rmsprop": lambda p: torch.optim.RMSprop(p, lr=0.01, alpha=0.9),
-    "adam": lambda p: torch.optim.Adam(p, lr=0.02),
-    "adamw": lambda p: torch.optim.AdamW(p, lr=0.02, weight_decay=0.1),
-}
-runs = {}
-for name, make in MAKERS.items():
-    w = {k: v.clone().requires_grad_() for k, v in start.items()}
-    optimiser = make(list(w.values()))
-    losses = []
-    for _ in range(20):
-        optimiser.zero_grad()
-        loss = F.mse_loss(torch.tanh(X @ w["w1"] + w["b1"]) @ w["w2"] + w["b2"], y)
-        loss.backward()
-        optimiser.step()
-        losses.append(float(loss.detach()))
-    runs[name] = {"losses": losses, "final": {k: flat(v) for k, v in w.items()}}
-write("optimizers", {
-    "torch": torch.__version__, "X": flat(X), "y": flat(y), "start": {k: flat(v) for k, v in start.items()}, "runs": runs,
-})

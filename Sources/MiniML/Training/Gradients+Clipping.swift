@@ -1,0 +1,34 @@
+/// Gradients kept within bounds, and gathered over several batches.
+extension Gradients {
+  /// Where the norm over all parameters together is above `bound`, multiplies every gradient by
+  /// `bound / (norm + 1e-6)`; returns the norm before.
+  ///
+  /// A norm that is infinite or not a number multiplies nothing. Source: Pascanu, Mikolov and Bengio (2013), "On the
+  /// difficulty of training recurrent neural networks"; the form is PyTorch's `clip_grad_norm_`.
+  @discardableResult
+  public mutating func clip(toNorm bound: Double) -> Double {
+    let norm = norm
+    let factor = bound / (norm + 1e-6)
+    if norm.isFinite, factor < 1 { scale(by: Float(factor)) }
+    return norm
+  }
+
+  /// Brings every number of every gradient into `-bound...bound`; what is not a number stays so.
+  public mutating func clip(toValue bound: Float) {
+    for name in parameters.keys { parameters[name]?.update { $0 > bound ? bound : $0 < -bound ? -bound : $0 } }
+  }
+
+  /// Multiplies every gradient.
+  public mutating func scale(by factor: Float) {
+    for name in parameters.keys { parameters[name]? *= factor }
+  }
+
+  /// Adds the gradients of another pass: over batches that are parts of one, gradients add up as their losses do.
+  ///
+  /// New values of untrained parameters are those of this pass, not of the other.
+  public mutating func add(_ other: Gradients) {
+    for (name, gradient) in other.parameters {
+      if parameters[name] == nil { parameters[name] = gradient } else { parameters[name]? += gradient }
+    }
+  }
+}
