@@ -41,6 +41,7 @@ enum PyTorchReference {
     "normalization",
     "recurrent",
     "tensors",
+    "convolutions",
   ]
 
   /// Every recorded case by its name.
