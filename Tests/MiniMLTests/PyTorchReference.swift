@@ -42,6 +42,7 @@ enum PyTorchReference {
     "recurrent",
     "tensors",
     "normalization",
+    "convolutions",
   ]
 
   /// Every recorded case by its name.
