@@ -41,7 +41,6 @@ enum PyTorchReference {
     "normalization",
     "recurrent",
     "tensors",
-    "normalization",
   ]
 
   /// Every recorded case by its name.
