@@ -35,8 +35,8 @@ enum PyTorchReference {
   /// The files with cases of operations: a script of the same name wrote each.
   private static let files = [
     "operations",
+    "functions",
     "attention",
-    "normalization",
     "recurrent",
     "tensors",
     "normalization",

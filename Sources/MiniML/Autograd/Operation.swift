@@ -4,13 +4,15 @@ public struct Operation: Sendable {
   /// PyTorch: an operation without a sample of both fails them.
   public enum Kind: String, CaseIterable, Sendable {
     case add, subtract, multiply, divide, scale
-    case exp, log, tanh, relu, sigmoid, gelu
+    case exp, log, sqrt, square, power, abs, negate, clamp, sin, cos
+    case tanh, sigmoid, relu, leakyRelu, elu, softplus, silu, gelu, geluTanh
     case matmul, transpose
     case permute, reshape, columns, joinColumns
     case slice, flip, take, gatherElements, concatenate, pad, expand, choose
     case gather
     case sum, mean, sumAxis, meanAxis, maximum, minimum, variance
     case softmax, logSoftmax, crossEntropy
+    case meanSquaredError, meanAbsoluteError, huber, binaryCrossEntropy, klDivergence
     case layerNorm, rmsNorm, batchNorm, dropout
     case attention, packedAttention, rotary
     case lstm, gru, rnn

@@ -2,7 +2,8 @@
 extension Activation {
   /// `x Phi(x)`, Phi the normal distribution function: the exact form.
   ///
-  /// At most 5 ulp off over all x, the far tail included. Minus infinity gives not-a-number, as 0 times infinity does.
+  /// At most 7 ulp off from -12.9 on, far into the tail; below, the probability is denormal. Minus infinity gives
+  /// not-a-number, as 0 times infinity does.
   struct GELU: ElementwiseFunction {
     static var cost: Double { 1 }
 
@@ -27,9 +28,9 @@ extension Activation {
     func slope(_ x: Float, _ y: Float) -> Float {
       // Beyond 20 the slope is 0 or 1, and the cube would overflow.
       let near = limited(x, -20, 20)
-      let s = sigmoid(doubleU(near))
+      let (s, slope) = sigmoidWithSlope(doubleU(near))
       let growth = multiplyAdd(3 * 0.044_715 * scale, near * near, scale)
-      return multiplyAdd(near * growth, s * (1 - s), s)
+      return multiplyAdd(near * growth, slope, s)
     }
 
     private var scale: Float { 1.595_769_12 }

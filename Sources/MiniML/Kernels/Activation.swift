@@ -67,8 +67,8 @@ enum Activation {
 
     @inline(__always)
     func slope(_ x: Float, _ y: Float) -> Float {
-      let s = sigmoid(x)
-      return s * multiplyAdd(x, 1 - s, 1)
+      let (s, slope) = sigmoidWithSlope(x)
+      return multiplyAdd(x, slope, s)
     }
   }
 }

@@ -5,6 +5,14 @@ func sigmoid(_ x: Float) -> Float {
   return (x >= 0 ? 1 : e) / (1 + e)
 }
 
+/// The sigmoid beside its slope `s (1 - s)`, which keeps its digits where s is nearly 1.
+@inline(__always)
+func sigmoidWithSlope(_ x: Float) -> (value: Float, slope: Float) {
+  let e = exponential(-x.magnitude)
+  let share = 1 / (1 + e)
+  return ((x >= 0 ? 1 : e) * share, e * share * share)
+}
+
 /// `log(1 + e^x)`, which is `max(x, 0) + log(1 + e^-|x|)`; never overflows. At most 3 ulp off.
 @inline(__always)
 func softplus(_ x: Float) -> Float {

@@ -1,63 +1,62 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// Functions of each number by itself. In `backward`, y is the output and g its gradient.
+/// What stands between the layers of a network: functions of each number by itself, any shape. Values and slopes are in
+/// `Kernels/Activation.swift`.
 extension Operation {
-  /// `e^x`.
-  public static let exp = Operation(.exp) {
-    $0[0].map { expf($0) }
-  } backward: { _, y, g in
-    [g * y]
-  }
+  /// The hyperbolic tangent, from -1 to 1.
+  public static let tanh = elementwise(.tanh, Activation.Tanh())
 
-  /// The natural logarithm; minus infinity at 0, not-a-number below.
-  public static let log = Operation(.log) {
-    $0[0].map { logf($0) }
-  } backward: { x, _, g in
-    [g / x[0]]
-  }
-
-  /// The hyperbolic tangent.
-  public static let tanh = Operation(.tanh) {
-    $0[0].map { tanhf($0) }
-  } backward: { _, y, g in
-    [g * y.map { 1 - $0 * $0 }]
-  }
+  /// `1 / (1 + e^-x)`, from 0 to 1; no x overflows.
+  public static let sigmoid = elementwise(.sigmoid, Activation.Sigmoid())
 
   /// `max(x, 0)`; its slope at 0 is taken as 0.
-  public static let relu = Operation(.relu) {
-    $0[0].map { $0 > 0 ? $0 : 0 }
-  } backward: { x, _, g in
-    [g * x[0].map { $0 > 0 ? 1 : 0 }]
+  public static let relu = elementwise(.relu, Activation.ReLU())
+
+  /// x above 0, `slope * x` below; the slope at 0 is that below. Source: Maas, Hannun and Ng (2013).
+  public static func leakyRelu(_ slope: Float = 0.01) -> Operation {
+    elementwise(.leakyRelu, Activation.LeakyReLU(leak: slope))
   }
 
-  /// `1 / (1 + e^-x)`.
-  public static let sigmoid = Operation(.sigmoid) {
-    $0[0].map { 1 / (1 + expf(-$0)) }
-  } backward: { _, y, g in
-    [g * y.map { $0 * (1 - $0) }]
-  }
+  /// x above 0, `alpha (e^x - 1)` below. Source: Clevert, Unterthiner and Hochreiter (2015).
+  public static func elu(_ alpha: Float = 1) -> Operation { elementwise(.elu, Activation.ELU(alpha: alpha)) }
+
+  /// `log(1 + e^x)`, a smooth ReLU; its slope is the sigmoid.
+  public static let softplus = elementwise(.softplus, Activation.Softplus())
+
+  /// `x sigmoid(x)`, also called swish. Source: Elfwing, Uchibe and Doya (2017).
+  public static let silu = elementwise(.silu, Activation.SiLU())
 
   /// `x Phi(x)`, Phi the normal distribution function. Source: Hendrycks and Gimpel (2016), the exact form.
-  public static let gelu = Operation(.gelu) {
-    $0[0].map { $0 * normalDistribution($0) }
-  } backward: { x, _, g in
-    [g * x[0].map { normalDistribution($0) + $0 * normalDensity($0) }]
+  public static let gelu = elementwise(.gelu, Activation.GELU())
+
+  /// `x (1 + tanh(sqrt(2/pi) (x + 0.044715 x^3))) / 2`, GPT-2's form of GELU; up to 5e-4 from the exact. Source: as gelu.
+  public static let geluTanh = elementwise(.geluTanh, Activation.GELUTanh())
+
+  /// `y = f(x)` for every number; back goes `g f'(x)`.
+  static func elementwise<F: ElementwiseFunction>(_ kind: Kind, _ f: F) -> Operation {
+    Operation(kind) { inputs in
+      let x = inputs[0]
+      return .make(x.shape) { y in x.read { Elementwise.forward(f, $0, into: y, count: x.count) } }
+    } backward: { inputs, output, gradient in
+      [
+        .make(gradient.shape) { dx in
+          Tensor.read(inputs[0], output, gradient) { x, y, g in
+            Elementwise.backward(f, x, y, gradient: g, into: dx, count: gradient.count)
+          }
+        }
+      ]
+    }
   }
 }
 
-private func normalDistribution(_ x: Float) -> Float { 0.5 * (1 + erff(x * 0.707_106_77)) }
-
-private func normalDensity(_ x: Float) -> Float { 0.398_942_3 * expf(-0.5 * x * x) }
-
 extension Variable {
-  public func exp() -> Variable { apply(.exp) }
-  public func log() -> Variable { apply(.log) }
   public func tanh() -> Variable { apply(.tanh) }
-  public func relu() -> Variable { apply(.relu) }
   public func sigmoid() -> Variable { apply(.sigmoid) }
+  public func relu() -> Variable { apply(.relu) }
+  /// x above 0, `slope * x` below.
+  public func leakyRelu(_ slope: Float = 0.01) -> Variable { apply(.leakyRelu(slope)) }
+  /// x above 0, `alpha (e^x - 1)` below.
+  public func elu(_ alpha: Float = 1) -> Variable { apply(.elu(alpha)) }
+  public func softplus() -> Variable { apply(.softplus) }
+  public func silu() -> Variable { apply(.silu) }
   public func gelu() -> Variable { apply(.gelu) }
+  public func geluTanh() -> Variable { apply(.geluTanh) }
 }

@@ -1,65 +1,71 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// Softmax and what is made of it, along the last axis.
+/// Softmax and what is made of it, along the last axis: `[..., k] -> [..., k]`.
 extension Operation {
-  /// `softmax(x)`; a mask is added to x before, minus infinity where nothing may be seen.
+  /// `e^x / sum(e^x)`; a mask is added to x before, minus infinity where nothing may be seen.
+  ///
+  /// No x overflows. A row of minus infinity alone, or with plus infinity or not-a-number in it, becomes not-a-number.
   public static let softmax = Operation(.softmax) {
     $0[0].softmax()
   } backward: { _, y, g in
-    // dx = y * (g - sum(g * y))
-    let weighted = g * y
-    return [weighted - y * weighted.sum(axis: -1, keeping: true)]
+    [
+      .make(y.shape) { dx in
+        let (n, k) = y.asRows
+        Tensor.read(y, g) { y, g in Softmax.backward(y, gradient: g, into: dx, n: n, k: k) }
+      }
+    ]
   }
 
-  /// `log(softmax(x))`.
+  /// `log(softmax(x))`, worked out as `x - log(sum(e^x))`: finite where the probability itself would round to 0.
   public static let logSoftmax = Operation(.logSoftmax) {
     $0[0].logSoftmax()
   } backward: { _, y, g in
-    // dx = g - softmax(x) * sum(g)
-    [g - y.map { expf($0) } * g.sum(axis: -1, keeping: true)]
+    [
+      .make(y.shape) { dx in
+        let (n, k) = y.asRows
+        Tensor.read(y, g) { y, g in Softmax.logBackward(y, gradient: g, into: dx, n: n, k: k) }
+      }
+    ]
   }
 
-  /// The mean over rows of `-log softmax(x)[target]`: `[n, k] -> []`. A negative target leaves its row out; not-a-number
-  /// where every row is left out.
-  public static func crossEntropy(_ targets: [Int]) -> Operation {
-    let counted = Float(targets.count { $0 >= 0 })
+  /// The mean over rows of `-log softmax(x)[class]`: `[..., k] -> []`, a class for each row.
+  ///
+  /// A negative class leaves its row out; not-a-number where every row is left out. With smoothing s the class has only
+  /// `1 - s` of the truth, and every class `s / k`. Source of smoothing: Szegedy et al. (2015), section 7.
+  public static func crossEntropy(_ classes: [Int], smoothing: Float = 0) -> Operation {
+    let counted = classes.count { $0 >= 0 }
     return Operation(.crossEntropy) { inputs in
-      let (n, k) = matrixShape(inputs[0], targets)
-      let logs = inputs[0].logSoftmax()
-      let sum = logs.read { logs in
-        (0..<n).reduce(0.0) { $0 + (targets[$1] < 0 ? 0 : Double(logs[$1 * k + targets[$1]])) }
+      let (x, rule) = (inputs[0], CrossEntropy(inputs[0], classes, smoothing))
+      let losses = BufferPool.shared.take(rule.n)
+      defer { BufferPool.shared.give(losses, rule.n) }
+      let probabilities = Tensor.make(x.shape) { p in
+        x.read { rule.forward($0, classes: classes, losses: losses, probabilities: p) }
       }
-      return Result(Tensor(Float(-sum / Double(counted))), keeping: [logs])
+      let sum = (0..<rule.n).reduce(0.0) { $0 + Double(losses[$1]) }
+      return Result(Tensor(Float(sum / Double(counted))), keeping: [probabilities])
     } backward: { pass in
-      let (n, k) = matrixShape(pass.inputs[0], targets)
-      let share = pass.gradient.scalar / counted
-      var gradient = pass.kept[0].map { expf($0) }
-      gradient.write { gradient in
-        for row in 0..<n {
-          if targets[row] >= 0 { gradient[row * k + targets[row]] -= 1 }
-          let weight = targets[row] < 0 ? 0 : share
-          for j in row * k..<(row + 1) * k { gradient[j] *= weight }
-        }
-      }
-      return [gradient]
+      let (p, rule) = (pass.kept[0], CrossEntropy(pass.inputs[0], classes, smoothing))
+      let weight = pass.gradient.scalar / Float(counted)
+      return [
+        .make(p.shape) { dx in p.read { rule.backward($0, classes: classes, weight: weight, into: dx) } }
+      ]
     }
   }
+}
 
-  private static func matrixShape(_ x: Tensor, _ targets: [Int]) -> (n: Int, k: Int) {
-    guard x.rank == 2, x.shape[0] == targets.count, targets.allSatisfy({ $0 < x.shape[1] }) else {
-      ShapeFault.trap("crossEntropy", "shape \(x.shape) for \(targets.count) targets up to \(targets.max() ?? 0)")
+extension CrossEntropy {
+  /// Traps where there is not a class for each row, or one that the rows do not have.
+  fileprivate init(_ x: Tensor, _ classes: [Int], _ smoothing: Float) {
+    self.init(n: x.asRows.n, k: x.asRows.k, smoothing: smoothing)
+    guard n == classes.count, classes.allSatisfy({ $0 < k }) else {
+      ShapeFault.trap("crossEntropy", "shape \(x.shape) for \(classes.count) classes up to \(classes.max() ?? 0)")
     }
-    return (x.shape[0], x.shape[1])
   }
 }
 
 extension Variable {
   public func softmax() -> Variable { apply(.softmax) }
   public func logSoftmax() -> Variable { apply(.logSoftmax) }
-  /// The mean of `-log softmax(self)[target]` over rows; a negative target is left out. `[n, k] -> []`.
-  public func crossEntropy(_ targets: [Int]) -> Variable { apply(.crossEntropy(targets)) }
+  /// The mean of `-log softmax(self)[class]` over rows; a negative class is left out. `[..., k] -> []`.
+  public func crossEntropy(_ classes: [Int], smoothing: Float = 0) -> Variable {
+    apply(.crossEntropy(classes, smoothing: smoothing))
+  }
 }

@@ -20,6 +20,7 @@ struct OperationSample: Sendable, CustomStringConvertible {
   static let all =
     arithmetic + activations + matrixProducts + rearrangements + lookups + reductions + probabilities + normalizations
     + attentions + recurrences
+    + elementary + losses
 
   var description: String { "\(name) \(shapes)" }
 
