@@ -1,10 +1,12 @@
-# make run | build | test | verify | bench | format | lint | install PREFIX=DIR | clean
+# make run | build | test | verify | bench | bench-terminal | format | lint | install PREFIX=DIR | clean
+# make bench ONLY=gpt QUICK=1      a part of the benchmarks, or all in some minutes
 #
 # Every target installs the system packages that are missing, or prints the one command that does.
 
 PREFIX ?= /usr/local
 PACKAGES := libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev tmux pkg-config
 PYTHON := .build/python/bin/python
+PEERS := .build/peers/bin/python
 RELEASE := -c release --static-swift-stdlib -Xlinker -s
 STRICT := --explicit-target-dependency-import-check error
 
@@ -15,7 +17,7 @@ export GRADUS_PORTABLE := 1
 endif
 endif
 
-.PHONY: run build test verify bench format lint install clean packages
+.PHONY: run build test verify bench bench-terminal format lint install clean packages
 
 run: build
 	@.build/release/gradus
@@ -29,14 +31,19 @@ test: packages $(PYTHON)
 verify: build
 	@.build/release/gradus check --run --seeds 1,2,3
 
-bench: build $(PYTHON)
+# The mini-ML core beside NumPy, PyTorch, JAX and others, which are downloaded (about 3 GB) at the first time.
+bench: packages $(PEERS)
+	@swift build -c release --static-swift-stdlib --product gradus-bench
+	@$(PEERS) Benchmarks/core.py --only "$(ONLY)" $(if $(QUICK),--quick)
+
+bench-terminal: build $(PYTHON)
 	@$(PYTHON) Benchmarks/terminal.py
 
 format:
-	@swift format --in-place --recursive --parallel Package.swift Sources Tests Plugins
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests Plugins Benchmarks/Core
 
 lint:
-	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Plugins
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Plugins Benchmarks/Core
 
 install: build
 	@Tools/install "$(PREFIX)"
@@ -51,4 +58,10 @@ packages:
 $(PYTHON): Tests/requirements.txt
 	@python3 -m venv .build/python
 	@.build/python/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+# The peers of the benchmarks. PyTorch comes from its own index where it has the build without CUDA.
+$(PEERS): Benchmarks/requirements.txt
+	@python3 -m venv .build/peers
+	@.build/peers/bin/pip install --quiet --disable-pip-version-check --retries 2 --extra-index-url https://download.pytorch.org/whl/cpu --requirement $<
 	@touch $@

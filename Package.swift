@@ -70,6 +70,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Beside the Python tools that do the same work: `make bench` alone builds it.
+    .executableTarget(name: "gradus-bench", dependencies: ["MiniML"], path: "Benchmarks/Core", swiftSettings: core),
+
     .executableTarget(name: "RegionWriter", swiftSettings: strict),
     .plugin(name: "SourceRegionsPlugin", capability: .buildTool(), dependencies: ["RegionWriter"]),
 

@@ -36,7 +36,9 @@ enum PyTorchReference {
   private static let files = [
     "operations",
     "functions",
+    "products",
     "attention",
+    "normalization",
     "recurrent",
     "tensors",
     "normalization",

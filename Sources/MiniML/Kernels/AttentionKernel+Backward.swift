@@ -65,7 +65,7 @@ extension AttentionKernel {
     let logSums = y.logSums + (b * sizes.heads + head) * sizes.Tq
     for i in block {
       let row = i - block.lowerBound
-      let mean = AttentionRows.dot(gradient + i * y.gradient.rowStride, output + i * y.output.rowStride, sizes.d)
+      let mean = RowSums.dot(gradient + i * y.gradient.rowStride, output + i * y.output.rowStride, sizes.d)
       AttentionRows.backward(
         scratch.S + row * panels.Tk, scratch.dS + row * panels.Tk, logSum: logSums[i], mean: mean, sizes.visible(i),
         padded: AttentionProducts.paddedColumns(panels.visible(row, block)))

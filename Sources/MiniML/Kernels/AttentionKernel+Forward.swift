@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 extension AttentionKernel {
   /// Writes the output, and the log of the sum of each row's exponentials `[B, heads, Tq]`, which backward needs; and the
   /// weights `[B, heads, Tq, Tk]` if someone wants to look at them.
@@ -47,11 +41,9 @@ extension AttentionKernel {
       let row = i - block.lowerBound
       let s = scratch.S + row * panels.Tk
       let padded = AttentionProducts.paddedColumns(panels.visible(row, block))
-      let (maximum, sum) = AttentionRows.exponentials(s, sizes.visible(i), padded: padded)
-      scratch.sums[row] = sum
-      // A row that sees nothing: plus infinity makes backward's weights exp(s - inf) = 0.
-      logSums[i] = sum == 0 ? .infinity : maximum + log(sum)
+      (scratch.maxima[row], scratch.sums[row]) = AttentionRows.exponentials(s, sizes.visible(i), padded: padded)
     }
+    AttentionRows.logSums(scratch.maxima, scratch.sums, into: logSums + block.lowerBound, block.count)
     AttentionProducts.mix(scratch.S, scratch.V, into: scratch.O, block, panels)
     let out = output.head(head, of: b, sizes)
     for i in block {
@@ -75,14 +67,16 @@ private struct ForwardScratch {
   let S: UnsafeMutablePointer<Float>
   let O: UnsafeMutablePointer<Float>
   let sums: UnsafeMutablePointer<Float>
+  let maxima: UnsafeMutablePointer<Float>
 
   init(_ panels: AttentionPanels) {
-    let count = 2 * panels.keysCount + 2 * panels.queriesCount + panels.scoresCount + panels.block
+    let count = 2 * panels.keysCount + 2 * panels.queriesCount + panels.scoresCount + 2 * panels.block
     Kt = Scratch.floats(count)
     V = Kt + panels.keysCount
     Q = V + panels.keysCount
     O = Q + panels.queriesCount
     S = O + panels.queriesCount
     sums = S + panels.scoresCount
+    maxima = sums + panels.block
   }
 }

@@ -63,8 +63,7 @@ struct AttentionPanels: Sendable {
   ) {
     var j = 0
     while j + 8 <= n {
-      let lanes = UnsafeRawPointer(x + j).loadUnaligned(as: SIMD8<Float>.self) * factor
-      UnsafeMutableRawPointer(y + j).storeBytes(of: lanes, as: SIMD8<Float>.self)
+      (SIMD8(from: x + j) * factor).write(to: y + j)
       j += 8
     }
     while j < n {
@@ -83,7 +82,7 @@ struct AttentionPanels: Sendable {
         let column = SIMD8(
           x[0], x[rowStride], x[2 * rowStride], x[3 * rowStride], x[4 * rowStride], x[5 * rowStride], x[6 * rowStride],
           x[7 * rowStride])
-        UnsafeMutableRawPointer(panel + j * Tk + t).storeBytes(of: column, as: SIMD8<Float>.self)
+        column.write(to: panel + j * Tk + t)
       }
     }
     for j in 0..<sizes.d {

@@ -61,13 +61,13 @@ enum AttentionProducts {
     into c: UnsafeMutablePointer<Float>, cRow: Int, adding: Bool
   ) {
     let (c0, c1, c2, c3) = (c, c + cRow, c + 2 * cRow, c + 3 * cRow)
-    var (s00, s01) = adding ? (load(c0), load(c0 + 8)) : (.zero, .zero)
-    var (s10, s11) = adding ? (load(c1), load(c1 + 8)) : (.zero, .zero)
-    var (s20, s21) = adding ? (load(c2), load(c2 + 8)) : (.zero, .zero)
-    var (s30, s31) = adding ? (load(c3), load(c3 + 8)) : (.zero, .zero)
+    var (s00, s01) = adding ? (SIMD8(from: c0), SIMD8(from: c0 + 8)) : (SIMD8<Float>.zero, SIMD8<Float>.zero)
+    var (s10, s11) = adding ? (SIMD8(from: c1), SIMD8(from: c1 + 8)) : (SIMD8<Float>.zero, SIMD8<Float>.zero)
+    var (s20, s21) = adding ? (SIMD8(from: c2), SIMD8(from: c2 + 8)) : (SIMD8<Float>.zero, SIMD8<Float>.zero)
+    var (s30, s31) = adding ? (SIMD8(from: c3), SIMD8(from: c3 + 8)) : (SIMD8<Float>.zero, SIMD8<Float>.zero)
     var (a, b) = (a, b)
     for _ in 0..<depth {
-      let (b0, b1) = (load(b), load(b + 8))
+      let (b0, b1) = (SIMD8(from: b), SIMD8(from: b + 8))
       let (a0, a1) = (SIMD8(repeating: a[0]), SIMD8(repeating: a[aRow]))
       let (a2, a3) = (SIMD8(repeating: a[2 * aRow]), SIMD8(repeating: a[3 * aRow]))
       (s00, s01) = (multiplyAdd(a0, b0, s00), multiplyAdd(a0, b1, s01))
@@ -77,20 +77,13 @@ enum AttentionProducts {
       a += aStep
       b += bStep
     }
-    store(s00, s01, c0)
-    store(s10, s11, c1)
-    store(s20, s21, c2)
-    store(s30, s31, c3)
-  }
-
-  @inline(__always)
-  private static func load(_ from: UnsafePointer<Float>) -> SIMD8<Float> {
-    UnsafeRawPointer(from).loadUnaligned(as: SIMD8<Float>.self)
-  }
-
-  @inline(__always)
-  private static func store(_ low: SIMD8<Float>, _ high: SIMD8<Float>, _ to: UnsafeMutablePointer<Float>) {
-    UnsafeMutableRawPointer(to).storeBytes(of: low, as: SIMD8<Float>.self)
-    UnsafeMutableRawPointer(to + 8).storeBytes(of: high, as: SIMD8<Float>.self)
+    s00.write(to: c0)
+    s01.write(to: c0 + 8)
+    s10.write(to: c1)
+    s11.write(to: c1 + 8)
+    s20.write(to: c2)
+    s21.write(to: c2 + 8)
+    s30.write(to: c3)
+    s31.write(to: c3 + 8)
   }
 }

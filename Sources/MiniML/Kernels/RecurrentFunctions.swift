@@ -1,10 +1,9 @@
 /// The gates' functions, eight numbers at a time; at most 4 ulp off, not-a-number stays.
 enum RecurrentFunctions {
-  /// `1 / (1 + e^-x)`; 0 below -88.4, 1 from 17 up.
+  /// `1 / (1 + e^-x)`; 1 from 17 up, and below -87, where e^87 nears the largest number, 1.6e-38.
   @inline(__always)
   static func sigmoid(_ x: Lanes) -> Lanes {
-    // e^89 overflows to infinity here, whose reciprocal is 0.
-    let (scale, q) = reducedExponential(clamp(-x, to: 89))
+    let (scale, q) = reducedExponential(clamp(-x, to: 87))
     return 1 / (1 + multiplyAdd(scale, q, scale))
   }
 
@@ -16,15 +15,22 @@ enum RecurrentFunctions {
     return e / (e + 2)
   }
 
-  /// Between -limit and limit; not-a-number fails both comparisons and stays.
+  /// Between -limit and limit; not-a-number stays.
+  ///
+  /// By whole numbers: without its sign a float's bits grow with it, infinity above all numbers and not-a-number above
+  /// infinity. (Comparing the floats would say the same, but the compiler at times takes such vectors apart.)
   @inline(__always)
   private static func clamp(_ x: Lanes, to limit: Float) -> Lanes {
-    let (high, low) = (Lanes(repeating: limit), Lanes(repeating: -limit))
-    let below = x.replacing(with: high, where: x .> high)
-    return below.replacing(with: low, where: below .< low)
+    let bits = unsafeBitCast(x, to: SIMD8<Int32>.self)
+    let magnitude = bits & Int32.max
+    let isBeyond = (Int32(bitPattern: limit.bitPattern) &- magnitude) &>> 31
+    let isNumber = ~((Int32(bitPattern: Float.infinity.bitPattern) &- magnitude) &>> 31)
+    let mask = isBeyond & isNumber
+    let edge = (bits & Int32.min) | Int32(bitPattern: limit.bitPattern)
+    return unsafeBitCast((bits & ~mask) | (edge & mask), to: Lanes.self)
   }
 
-  /// `2^n` and q with `e^x = 2^n (1 + q)`, for x from -87 to 89, where `2^n` may be infinite.
+  /// `2^n` and q with `e^x = 2^n (1 + q)`, for x from -87 to 87.
   ///
   /// `x = n log(2) + r` with r between -0.35 and 0.35, and `q = e^r - 1` by a polynomial.
   /// Source of the method: Cody and Waite (1980), Software Manual for the Elementary Functions, chapter 6.

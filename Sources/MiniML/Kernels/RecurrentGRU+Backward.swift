@@ -29,11 +29,11 @@ extension RecurrentGRU {
       H: H, gates: gates + row * 4 * H, h: joined + sizes.state(t, b), dy: gradients.y + sizes.output(t, b),
       dh: gradients.h + b * H, dgates: gradients.gates + row * 4 * H,
       dbias: gradients.bias)
-    forEachLanes(of: units) { u, count in gradient.make(u, count) }
+    gradient.run(units)
   }
 
   /// One row of one step: what is known of it, and where its gradients go.
-  private struct RowGradient {
+  private struct RowGradient: LaneWork {
     let H: Int
     let gates: UnsafePointer<Float>
     let h: UnsafePointer<Float>
@@ -43,23 +43,21 @@ extension RecurrentGRU {
     let dbias: UnsafeMutablePointer<Float>
 
     @inline(__always)
-    func make(_ u: Int, _ count: Int) {
-      let r = Lanes(gates + u, count: count)
-      let z = Lanes(gates + H + u, count: count)
-      let n = Lanes(gates + 2 * H + u, count: count)
-      let state = Lanes(gates + 3 * H + u, count: count)
-      let dOutput = Lanes(dh + u, count: count) + Lanes(dy + u, count: count)
+    func run(_ u: Int, _ lanes: some LaneAccess) {
+      let (r, z) = (lanes.load(gates + u), lanes.load(gates + H + u))
+      let (n, state) = (lanes.load(gates + 2 * H + u), lanes.load(gates + 3 * H + u))
+      let dOutput = lanes.load(dh + u) + lanes.load(dy + u)
       let dn = dOutput * (1 - z) * (1 - n * n)
-      (dOutput * z).store(to: dh + u, count: count)
-      store(dn * state * (r * (1 - r)), 0, u, count)
-      store(dOutput * (Lanes(h + u, count: count) - n) * (z * (1 - z)), 1, u, count)
-      store(dn, 2, u, count)
-      store(dn * r, 3, u, count)
+      lanes.store(dOutput * z, dh + u)
+      store(dn * state * (r * (1 - r)), 0, u, lanes)
+      store(dOutput * (lanes.load(h + u) - n) * (z * (1 - z)), 1, u, lanes)
+      store(dn, 2, u, lanes)
+      store(dn * r, 3, u, lanes)
     }
 
     @inline(__always)
-    private func store(_ d: Lanes, _ sum: Int, _ u: Int, _ count: Int) {
-      d.store(to: dgates + sum * H + u, adding: dbias + sum * H + u, count: count)
+    private func store(_ d: Lanes, _ sum: Int, _ u: Int, _ lanes: some LaneAccess) {
+      lanes.store(d, dgates + sum * H + u, adding: dbias + sum * H + u)
     }
   }
 }

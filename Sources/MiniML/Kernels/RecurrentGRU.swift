@@ -68,11 +68,11 @@ struct RecurrentGRU {
     let row = RowStep(
       H: H, sums: sums + b * 4 * H, gates: gates + (t * B + b) * 4 * H, h: joined + sizes.state(t, b),
       next: joined + sizes.state(t + 1, b), y: y + sizes.output(t, b))
-    forEachLanes(of: units) { u, count in row.activate(u, count) }
+    row.run(units)
   }
 
   /// One row of one step: what its gates are made of, and where they and the next h go.
-  private struct RowStep {
+  private struct RowStep: LaneWork {
     let H: Int
     let sums: UnsafePointer<Float>
     let gates: UnsafeMutablePointer<Float>
@@ -81,18 +81,18 @@ struct RecurrentGRU {
     let y: UnsafeMutablePointer<Float>
 
     @inline(__always)
-    func activate(_ u: Int, _ count: Int) {
-      let r = RecurrentFunctions.sigmoid(Lanes(sums + u, count: count))
-      let z = RecurrentFunctions.sigmoid(Lanes(sums + H + u, count: count))
-      let state = Lanes(sums + 3 * H + u, count: count)
-      let n = RecurrentFunctions.tanh(multiplyAdd(r, state, Lanes(sums + 2 * H + u, count: count)))
-      let output = multiplyAdd(z, Lanes(h + u, count: count) - n, n)
-      r.store(to: gates + u, count: count)
-      z.store(to: gates + H + u, count: count)
-      n.store(to: gates + 2 * H + u, count: count)
-      state.store(to: gates + 3 * H + u, count: count)
-      output.store(to: next + u, count: count)
-      output.store(to: y + u, count: count)
+    func run(_ u: Int, _ lanes: some LaneAccess) {
+      let r = RecurrentFunctions.sigmoid(lanes.load(sums + u))
+      let z = RecurrentFunctions.sigmoid(lanes.load(sums + H + u))
+      let state = lanes.load(sums + 3 * H + u)
+      let n = RecurrentFunctions.tanh(multiplyAdd(r, state, lanes.load(sums + 2 * H + u)))
+      let output = multiplyAdd(z, lanes.load(h + u) - n, n)
+      lanes.store(r, gates + u)
+      lanes.store(z, gates + H + u)
+      lanes.store(n, gates + 2 * H + u)
+      lanes.store(state, gates + 3 * H + u)
+      lanes.store(output, next + u)
+      lanes.store(output, y + u)
     }
   }
 }

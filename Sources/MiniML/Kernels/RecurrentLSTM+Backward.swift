@@ -23,11 +23,11 @@ extension RecurrentLSTM {
       H: H, gates: gates + row * 4 * H, cell: cells + row * H, next: cells + (row + B) * H,
       dy: gradients.y + sizes.output(t, b), dh: gradients.h + b * H, dc: dc + b * H,
       dgates: gradients.gates + row * 4 * H, dbias: gradients.bias)
-    forEachLanes(of: units) { u, count in gradient.make(u, count) }
+    gradient.run(units)
   }
 
   /// One row of one step: what is known of it, and where its gradients go.
-  private struct RowGradient {
+  private struct RowGradient: LaneWork {
     let H: Int
     let gates: UnsafePointer<Float>
     let cell: UnsafePointer<Float>
@@ -39,24 +39,22 @@ extension RecurrentLSTM {
     let dbias: UnsafeMutablePointer<Float>
 
     @inline(__always)
-    func make(_ u: Int, _ count: Int) {
-      let i = Lanes(gates + u, count: count)
-      let f = Lanes(gates + H + u, count: count)
-      let g = Lanes(gates + 2 * H + u, count: count)
-      let o = Lanes(gates + 3 * H + u, count: count)
-      let c = RecurrentFunctions.tanh(Lanes(next + u, count: count))
-      let dOutput = Lanes(dh + u, count: count) + Lanes(dy + u, count: count)
-      let dCell = multiplyAdd(dOutput * o, 1 - c * c, Lanes(dc + u, count: count))
-      (dCell * f).store(to: dc + u, count: count)
-      store(dCell * g * (i * (1 - i)), 0, u, count)
-      store(dCell * Lanes(cell + u, count: count) * (f * (1 - f)), 1, u, count)
-      store(dCell * i * (1 - g * g), 2, u, count)
-      store(dOutput * c * (o * (1 - o)), 3, u, count)
+    func run(_ u: Int, _ lanes: some LaneAccess) {
+      let (i, f) = (lanes.load(gates + u), lanes.load(gates + H + u))
+      let (g, o) = (lanes.load(gates + 2 * H + u), lanes.load(gates + 3 * H + u))
+      let c = RecurrentFunctions.tanh(lanes.load(next + u))
+      let dOutput = lanes.load(dh + u) + lanes.load(dy + u)
+      let dCell = multiplyAdd(dOutput * o, 1 - c * c, lanes.load(dc + u))
+      lanes.store(dCell * f, dc + u)
+      store(dCell * g * (i * (1 - i)), 0, u, lanes)
+      store(dCell * lanes.load(cell + u) * (f * (1 - f)), 1, u, lanes)
+      store(dCell * i * (1 - g * g), 2, u, lanes)
+      store(dOutput * c * (o * (1 - o)), 3, u, lanes)
     }
 
     @inline(__always)
-    private func store(_ d: Lanes, _ gate: Int, _ u: Int, _ count: Int) {
-      d.store(to: dgates + gate * H + u, adding: dbias + gate * H + u, count: count)
+    private func store(_ d: Lanes, _ gate: Int, _ u: Int, _ lanes: some LaneAccess) {
+      lanes.store(d, dgates + gate * H + u, adding: dbias + gate * H + u)
     }
   }
 }

@@ -68,11 +68,11 @@ struct RecurrentLSTM {
     let row = RowStep(
       H: H, sums: sums + b * 4 * H, gates: gates + (t * B + b) * 4 * H, cell: cells + (t * B + b) * H,
       next: cells + ((t + 1) * B + b) * H, h: joined + sizes.state(t + 1, b), y: y + sizes.output(t, b))
-    forEachLanes(of: units) { u, count in row.activate(u, count) }
+    row.run(units)
   }
 
   /// One row of one step: what its gates are made of, and where they, the cells and the next h go.
-  private struct RowStep {
+  private struct RowStep: LaneWork {
     let H: Int
     let sums: UnsafePointer<Float>
     let gates: UnsafeMutablePointer<Float>
@@ -82,20 +82,20 @@ struct RecurrentLSTM {
     let y: UnsafeMutablePointer<Float>
 
     @inline(__always)
-    func activate(_ u: Int, _ count: Int) {
-      let i = RecurrentFunctions.sigmoid(Lanes(sums + u, count: count))
-      let f = RecurrentFunctions.sigmoid(Lanes(sums + H + u, count: count))
-      let g = RecurrentFunctions.tanh(Lanes(sums + 2 * H + u, count: count))
-      let o = RecurrentFunctions.sigmoid(Lanes(sums + 3 * H + u, count: count))
-      let c = multiplyAdd(f, Lanes(cell + u, count: count), i * g)
+    func run(_ u: Int, _ lanes: some LaneAccess) {
+      let i = RecurrentFunctions.sigmoid(lanes.load(sums + u))
+      let f = RecurrentFunctions.sigmoid(lanes.load(sums + H + u))
+      let g = RecurrentFunctions.tanh(lanes.load(sums + 2 * H + u))
+      let o = RecurrentFunctions.sigmoid(lanes.load(sums + 3 * H + u))
+      let c = multiplyAdd(f, lanes.load(cell + u), i * g)
       let output = o * RecurrentFunctions.tanh(c)
-      i.store(to: gates + u, count: count)
-      f.store(to: gates + H + u, count: count)
-      g.store(to: gates + 2 * H + u, count: count)
-      o.store(to: gates + 3 * H + u, count: count)
-      c.store(to: next + u, count: count)
-      output.store(to: h + u, count: count)
-      output.store(to: y + u, count: count)
+      lanes.store(i, gates + u)
+      lanes.store(f, gates + H + u)
+      lanes.store(g, gates + 2 * H + u)
+      lanes.store(o, gates + 3 * H + u)
+      lanes.store(c, next + u)
+      lanes.store(output, h + u)
+      lanes.store(output, y + u)
     }
   }
 }

@@ -37,10 +37,20 @@ struct RecurrentTanh {
     _ t: Int, _ b: Int, _ units: Range<Int>, _ sums: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
   ) {
     let (next, output) = (joined + sizes.state(t + 1, b), y + sizes.output(t, b))
-    forEachLanes(of: units) { u, count in
-      let h = RecurrentFunctions.tanh(Lanes(sums + u, count: count))
-      h.store(to: next + u, count: count)
-      h.store(to: output + u, count: count)
+    RowStep(sums: sums, h: next, y: output).run(units)
+  }
+
+  /// One row of one step: its sums, and where the next h goes.
+  private struct RowStep: LaneWork {
+    let sums: UnsafePointer<Float>
+    let h: UnsafeMutablePointer<Float>
+    let y: UnsafeMutablePointer<Float>
+
+    @inline(__always)
+    func run(_ u: Int, _ lanes: some LaneAccess) {
+      let output = RecurrentFunctions.tanh(lanes.load(sums + u))
+      lanes.store(output, h + u)
+      lanes.store(output, y + u)
     }
   }
 }
@@ -61,12 +71,25 @@ extension RecurrentTanh {
   @inline(never)
   private func backward(_ t: Int, _ b: Int, _ units: Range<Int>, _ gradients: RecurrentGradients) {
     let (h, dy) = (joined + sizes.state(t + 1, b), gradients.y + sizes.output(t, b))
-    let dh = gradients.h + b * sizes.units
-    let ds = gradients.gates + (t * sizes.batch + b) * sizes.units
-    forEachLanes(of: units) { u, count in
-      let output = Lanes(h + u, count: count)
-      let d = (Lanes(dh + u, count: count) + Lanes(dy + u, count: count)) * (1 - output * output)
-      d.store(to: ds + u, adding: gradients.bias + u, count: count)
+    let gradient = RowGradient(
+      h: h, dy: dy, dh: gradients.h + b * sizes.units,
+      ds: gradients.gates + (t * sizes.batch + b) * sizes.units, dbias: gradients.bias)
+    gradient.run(units)
+  }
+
+  /// One row of one step: what is known of it, and where its gradients go.
+  private struct RowGradient: LaneWork {
+    let h: UnsafePointer<Float>
+    let dy: UnsafePointer<Float>
+    let dh: UnsafePointer<Float>
+    let ds: UnsafeMutablePointer<Float>
+    let dbias: UnsafeMutablePointer<Float>
+
+    @inline(__always)
+    func run(_ u: Int, _ lanes: some LaneAccess) {
+      let output = lanes.load(h + u)
+      let d = (lanes.load(dh + u) + lanes.load(dy + u)) * (1 - output * output)
+      lanes.store(d, ds + u, adding: dbias + u)
     }
   }
 }

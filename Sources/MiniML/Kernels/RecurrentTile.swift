@@ -10,18 +10,36 @@ struct RecurrentSums {
   /// The first `count` numbers, zeros for the rest of the 32.
   @inline(__always)
   init(_ start: UnsafePointer<Float>, count: Int) {
-    a = Lanes(start, count: count)
-    b = Lanes(start + 8, count: count - 8)
-    c = Lanes(start + 16, count: count - 16)
-    d = Lanes(start + 24, count: count - 24)
+    if count == RecurrentPanels.width {
+      self.init(start) { _ in WholeLanes() }
+    } else {
+      self.init(start) { PartLanes(count: count - $0) }
+    }
+  }
+
+  @inline(__always)
+  private init<Access: LaneAccess>(_ start: UnsafePointer<Float>, _ access: (_ first: Int) -> Access) {
+    a = access(0).load(start)
+    b = access(8).load(start + 8)
+    c = access(16).load(start + 16)
+    d = access(24).load(start + 24)
   }
 
   @inline(__always)
   func store(to start: UnsafeMutablePointer<Float>, count: Int) {
-    a.store(to: start, count: count)
-    b.store(to: start + 8, count: count - 8)
-    c.store(to: start + 16, count: count - 16)
-    d.store(to: start + 24, count: count - 24)
+    if count == RecurrentPanels.width {
+      store(start) { _ in WholeLanes() }
+    } else {
+      store(start) { PartLanes(count: count - $0) }
+    }
+  }
+
+  @inline(__always)
+  private func store<Access: LaneAccess>(_ start: UnsafeMutablePointer<Float>, _ access: (_ first: Int) -> Access) {
+    access(0).store(a, start)
+    access(8).store(b, start + 8)
+    access(16).store(c, start + 16)
+    access(24).store(d, start + 24)
   }
 }
 

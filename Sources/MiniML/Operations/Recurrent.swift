@@ -25,7 +25,7 @@ extension Operation {
         RecurrentLSTM(sizes: all.sizes, joined: kept[0], gates: kept[1], cells: kept[2])
           .backward(weights, gradients, dc: dc)
       }
-      return back.gradients(hidden: [(sums: 0..<4 * all.sizes.units, columns: 0)])
+      return back.gradients([(rows: 0..<all.sizes.joined, sums: 0..<4 * all.sizes.units, column: 0)])
     }
   }
 
@@ -50,7 +50,12 @@ extension Operation {
     back.run { weights, gradients, kept, _ in
       RecurrentGRU(sizes: all.sizes, joined: kept[0], gates: kept[1]).backward(weights, gradients)
     }
-    return back.gradients(hidden: [(sums: 0..<2 * H, columns: 0), (sums: 3 * H..<4 * H, columns: 2 * H)])
+    // r and z see inputs and state alike; n has a sum of its own for each.
+    let (E, width) = (all.sizes.inputs, all.sizes.joined)
+    return back.gradients([
+      (rows: 0..<width, sums: 0..<2 * H, column: 0), (rows: 0..<E, sums: 2 * H..<3 * H, column: 2 * H),
+      (rows: E..<width, sums: 3 * H..<4 * H, column: 2 * H),
+    ])
   }
 
   /// The plain recurrent network, `h_t = tanh(x_t W_x + h_(t-1) W_h + b)`. Source: Elman (1990).
@@ -65,6 +70,6 @@ extension Operation {
     back.run { weights, gradients, kept, _ in
       RecurrentTanh(sizes: all.sizes, joined: kept[0]).backward(weights, gradients)
     }
-    return back.gradients(hidden: [(sums: 0..<all.sizes.units, columns: 0)])
+    return back.gradients([(rows: 0..<all.sizes.joined, sums: 0..<all.sizes.units, column: 0)])
   }
 }

@@ -56,15 +56,13 @@ struct RecurrentPass {
 
   /// The gradients of all inputs in their order.
   ///
-  /// - Parameter hidden: which columns of the sums belong to which of W_h.
-  func gradients(hidden: [(sums: Range<Int>, columns: Int)]) -> [Tensor?] {
+  /// - Parameter products: which rows of the weights (W_x above W_h) get which of the sums, and from which column on.
+  func gradients(_ products: [(rows: Range<Int>, sums: Range<Int>, column: Int)]) -> [Tensor?] {
     let (E, H) = (all.sizes.inputs, all.sizes.units)
-    let width = all.gates * H
+    let isWanted = pass.wanted[1] || pass.wanted[2]
+    let weights = isWanted ? weights([E + H, all.gates * H], products) : nil
     return [
-      pass.gradient(of: 0) { inputGradient() },
-      pass.gradient(of: 1) { weights([E, width], rows: 0..<E, [(sums: 0..<width, columns: 0)]) },
-      pass.gradient(of: 2) { weights([H, width], rows: E..<E + H, hidden) },
-      found[2],
+      pass.gradient(of: 0) { inputGradient() }, weights?.rows(0..<E), weights?.rows(E..<E + H), found[2],
     ] + [found[0], found[found.count - 1]].prefix(all.start.count)
   }
 
@@ -76,12 +74,15 @@ struct RecurrentPass {
     }
   }
 
-  private func weights(_ shape: [Int], rows: Range<Int>, _ parts: [(sums: Range<Int>, columns: Int)]) -> Tensor {
+  private func weights(
+    _ shape: [Int], _ products: [(rows: Range<Int>, sums: Range<Int>, column: Int)]
+  ) -> Tensor {
     .make(shape) { dW in
       Tensor.read([kept[0]] + found) { starts in
         let gradients = Self.gradients(all, UnsafePointer(starts[1]), Array(starts[1...]))
-        for part in parts {
-          gradients.weights(starts[0], rows, part.sums, into: dW + part.columns, rowStride: shape[1])
+        for product in products {
+          let target = dW + product.rows.lowerBound * shape[1] + product.column
+          gradients.weights(starts[0], product.rows, product.sums, into: target, rowStride: shape[1])
         }
       }
     }

@@ -4,8 +4,12 @@ extension Tensor {
   ///
   /// The indices stand in row-major order; their shape is that of x but for the axis, whose length follows from their
   /// count. For the number of each row's class: `x.gatherElements(classes, axis: 1)`, `[n, k] -> [n, 1]`.
-  public func gatherElements(_ indices: [Int], axis: Int) -> Tensor {
-    let (length, places) = elementPlaces(indices, axis, "gatherElements")
+  public func gatherElements(_ indices: [Int], axis: Int) -> Tensor { gatherElements(indices, axis: axis, length: nil) }
+
+  /// The same where the axis' length is known: without other numbers it does not follow from the indices.
+  func gatherElements(_ indices: [Int], axis: Int, length: Int?) -> Tensor {
+    let (found, places) = elementPlaces(indices, axis, "gatherElements")
+    let length = length ?? found
     return .make(shape(axis, length)) { out in
       read { x in for (i, place) in places.enumerated() { out[i] = x[place] } }
     }

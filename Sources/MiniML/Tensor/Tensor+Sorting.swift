@@ -2,7 +2,8 @@
 extension Tensor {
   /// In ascending order along an axis, or descending.
   public func sorted(axis: Int = -1, descending: Bool = false) -> Tensor {
-    gatherElements(argsort(axis: axis, descending: descending), axis: axis)
+    gatherElements(
+      argsort(axis: axis, descending: descending), axis: axis, length: split(at: axis, "sort").n)
   }
 
   /// For every place along an axis, which number of its line belongs there, in row-major order.
@@ -20,7 +21,7 @@ extension Tensor {
     let n = split(at: axis, "topK").n
     guard k >= 0, k <= n else { ShapeFault.trap("topK", "no \(k) numbers along axis \(axis) of shape \(shape)") }
     let indices = ordered(axis, k, "topK") { Self.smallest(k, of: Self.sortKeys($0, true)) }
-    return (gatherElements(indices, axis: axis), indices)
+    return (gatherElements(indices, axis: axis, length: k), indices)
   }
 
   /// The numbers that occur, ascending, and how often each does. Every not-a-number counts as the same one.
