@@ -41,7 +41,7 @@ enum PyTorchReference {
     "normalization",
     "recurrent",
     "tensors",
-    "normalization",
+    "convolutions",
   ]
 
   /// Every recorded case by its name.
