@@ -36,10 +36,12 @@ enum PyTorchReference {
   private static let files = [
     "operations",
     "functions",
+    "products",
     "attention",
+    "normalization",
     "recurrent",
     "tensors",
-    "normalization",
+    "convolutions",
   ]
 
   /// Every recorded case by its name.

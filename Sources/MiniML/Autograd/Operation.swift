@@ -6,7 +6,7 @@ public struct Operation: Sendable {
     case add, subtract, multiply, divide, scale
     case exp, log, sqrt, square, power, abs, negate, clamp, sin, cos
     case tanh, sigmoid, relu, leakyRelu, elu, softplus, silu, gelu, geluTanh
-    case matmul, transpose
+    case matmul, transpose, linear
     case permute, reshape, columns, joinColumns
     case slice, flip, take, gatherElements, concatenate, pad, expand, choose
     case gather
@@ -16,6 +16,7 @@ public struct Operation: Sendable {
     case layerNorm, rmsNorm, batchNorm, dropout
     case attention, packedAttention, rotary
     case lstm, gru, rnn
+    case convolution, transposedConvolution, maxPool, averagePool, upSample
   }
 
   /// What going forward gives.
