@@ -38,9 +38,9 @@ enum PyTorchReference {
     "functions",
     "products",
     "attention",
-    "normalization",
     "recurrent",
     "tensors",
+    "convolutions",
   ]
 
   /// Every recorded case by its name.

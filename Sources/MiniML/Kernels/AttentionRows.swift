@@ -78,7 +78,7 @@ enum AttentionRows {
   @inline(__always)
   private static func exponential(_ x: SIMD8<Float>) -> SIMD8<Float> {
     // -88 is rounded to the power -127, whose bits are those of 0.
-    let bounded = x.mapped { $0 < -88 ? -88 : $0 }
+    let bounded = x.replacing(with: -88, where: x .< -88)
     let shift = SIMD8<Float>(repeating: 12_582_912)
     let shifted = multiplyAdd(bounded, SIMD8(repeating: 1.442_695_04), shift)
     let n = shifted - shift

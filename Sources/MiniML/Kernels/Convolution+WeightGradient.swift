@@ -107,11 +107,22 @@ private struct WeightGradientSums {
       for i in 0..<count { parts[i] += next[i] }
     }
     layout.forEach { column, width, used in
-      let panel = parts + column * layout.depth
       for row in 0..<phase.steps.count {
-        (dw + row * shape.outputs + column).update(from: panel + row * width, count: used)
+        place(parts + column * layout.depth + row * width, count: used, tapAndInput: row, output: column, in: dw)
       }
     }
     db?.update(from: parts + layout.count, count: shape.outputs)
+  }
+
+  /// Copies the sums of one tap and input, for outputs that are neighbours, to their places among the weights.
+  private func place(
+    _ sums: UnsafePointer<Float>, count: Int, tapAndInput row: Int, output: Int, in dw: UnsafeMutablePointer<Float>
+  ) {
+    guard shape.isTransposed else {
+      (dw + row * shape.outputs + output).update(from: sums, count: count)
+      return
+    }
+    let (tap, input) = row.quotientAndRemainder(dividingBy: shape.inputs)
+    for j in 0..<count { dw[(tap * shape.outputs + output + j) * shape.inputs + input] = sums[j] }
   }
 }

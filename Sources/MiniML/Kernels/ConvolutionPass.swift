@@ -61,14 +61,9 @@ struct ConvolutionPass {
             phase.run(base, images: images, panels: panel, columns: targets, into: to)
             panel += size
           }
-          if relu { Self.clamp(images * targetCount, to) }
+          if relu { Row.map(to, into: to, count: images * targetCount) { $0 <= 0 ? 0 : $0 } }
         }
       }
     }
-  }
-
-  /// Negative numbers become zero; NaN stays.
-  private static func clamp(_ count: Int, _ y: UnsafeMutablePointer<Float>) {
-    for i in 0..<count { y[i] = y[i] < 0 ? 0 : y[i] }
   }
 }

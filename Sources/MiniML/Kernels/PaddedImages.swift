@@ -19,7 +19,8 @@ struct PaddedImages {
   /// How many numbers of memory `prepare` needs for so many images.
   func scratchCount(_ images: Int, isMasked: Bool) -> Int { isPlain && !isMasked ? 0 : images * imagePitch }
 
-  /// Where to read images with their zeros: in `scratch`, which was zero to begin with, or where they lie if neither zeros nor a mask are asked for.
+  /// Where to read images with their zeros: in `scratch`, which was zero to begin with, or where they lie if neither
+  /// zeros nor a mask are asked for.
   func prepare(
     _ images: Int, from source: UnsafePointer<Float>, mask: UnsafePointer<Float>?,
     in scratch: UnsafeMutablePointer<Float>
@@ -42,17 +43,11 @@ struct PaddedImages {
         let from = image * bareCount + row * columns.length * channels
         let to = padded + image * imagePitch + (rows.before + row) * rowPitch + columns.before * channels
         if let mask {
-          Self.copyMasked(run, source + from, mask + from, to)
+          Row.map(source + from, mask + from, into: to, count: run) { $1 <= 0 ? 0 : $0 }
         } else {
           to.update(from: source + from, count: run)
         }
       }
     }
-  }
-
-  private static func copyMasked(
-    _ count: Int, _ source: UnsafePointer<Float>, _ mask: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
-  ) {
-    for i in 0..<count { target[i] = mask[i] > 0 ? source[i] : 0 }
   }
 }

@@ -27,7 +27,7 @@ public struct FeedForward: Module {
   }
 
   public func callAsFunction(_ x: Variable) -> Variable {
-    guard let gate else { return down(up(x, .tanhGELU)) }
+    guard let gate else { return down(up(x, .geluTanh)) }
     return down(gate(x, .silu) * up(x))
   }
 

@@ -15,7 +15,7 @@ public struct Linear: Module {
   public func callAsFunction(_ x: Variable) -> Variable { self(x, .identity) }
 
   /// `f(x W + b)` in one step.
-  public func callAsFunction(_ x: Variable, _ activation: Operation.Activation) -> Variable {
+  public func callAsFunction(_ x: Variable, _ activation: LinearActivation) -> Variable {
     x.linear(x.graph.parameter(weight), bias.map(x.graph.parameter), activation)
   }
 

@@ -1,30 +1,30 @@
+/// What a linear layer does with each number of `x W + b`.
+public enum LinearActivation: String, CaseIterable, Sendable {
+  case identity, relu, tanh, sigmoid, silu
+  /// The exact form, with the normal distribution.
+  case gelu
+  /// The form with tanh, of GPT-2.
+  case geluTanh
+}
+
 /// A linear layer in one step.
 extension Operation {
-  /// What a linear layer does with each number of `x W + b`.
-  public enum Activation: String, CaseIterable, Sendable {
-    case identity, relu, tanh, sigmoid, silu
-    /// The exact form, with the normal distribution.
-    case gelu
-    /// The form with tanh, of GPT-2.
-    case tanhGELU
-  }
-
   /// `f(x W + b)`: `[..., in], [in, out], [out] -> [..., out]`; the bias may be left out.
   ///
   /// With `z = x W + b` and `dz = dy f'(z)`: `dx = dz W^T`, `dW = x^T dz`, `db = ` the sum of the rows of dz.
-  public static func linear(_ activation: Activation = .identity) -> Operation {
+  public static func linear(_ activation: LinearActivation = .identity) -> Operation {
     switch activation {
-    case .identity: linear()
-    case .relu: linear(ActivationFunction.ReLU(), keepsInput: false)
-    case .tanh: linear(ActivationFunction.Tanh(), keepsInput: false)
-    case .sigmoid: linear(ActivationFunction.Sigmoid(), keepsInput: false)
-    case .silu: linear(ActivationFunction.SiLU(), keepsInput: true)
-    case .gelu: linear(ActivationFunction.GELU(), keepsInput: true)
-    case .tanhGELU: linear(ActivationFunction.GELUTanh(), keepsInput: true)
+    case .identity: affine()
+    case .relu: affine(ActivationFunction.ReLU(), keepsInput: false)
+    case .tanh: affine(ActivationFunction.Tanh(), keepsInput: false)
+    case .sigmoid: affine(ActivationFunction.Sigmoid(), keepsInput: false)
+    case .silu: affine(ActivationFunction.SiLU(), keepsInput: true)
+    case .gelu: affine(ActivationFunction.GELU(), keepsInput: true)
+    case .geluTanh: affine(ActivationFunction.GELUTanh(), keepsInput: true)
     }
   }
 
-  private static func linear() -> Operation {
+  private static func affine() -> Operation {
     Operation(.linear) { inputs in
       let pass = LinearPass(inputs)
       return Result(
@@ -42,7 +42,7 @@ extension Operation {
   }
 
   /// - Parameter keepsInput: whether the slope of f needs z; otherwise y tells it, and z becomes y where it stands.
-  private static func linear<F: ElementwiseFunction>(_ f: F, keepsInput: Bool) -> Operation {
+  private static func affine<F: ElementwiseFunction>(_ f: F, keepsInput: Bool) -> Operation {
     Operation(.linear) { inputs in
       let pass = LinearPass(inputs)
       guard keepsInput else { return Result(.make(pass.shape) { y in pass.forward(f, z: y, y: y) }) }
@@ -134,8 +134,7 @@ extension Tensor {
 
 extension Variable {
   /// `f(x W + b)` in one step: `[..., in], [in, out], [out] -> [..., out]`.
-  public func linear(_ weight: Variable, _ bias: Variable?, _ activation: Operation.Activation = .identity) -> Variable
-  {
+  public func linear(_ weight: Variable, _ bias: Variable?, _ activation: LinearActivation = .identity) -> Variable {
     graph.apply(.linear(activation), [self, weight] + (bias.map { [$0] } ?? []))
   }
 }

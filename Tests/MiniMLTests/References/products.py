@@ -12,7 +12,7 @@ torch.manual_seed(13)
 
 ACTIVATIONS = {
     "relu": torch.relu, "tanh": torch.tanh, "sigmoid": torch.sigmoid, "silu": F.silu, "gelu": F.gelu,
-    "tanhGELU": lambda z: F.gelu(z, approximate="tanh"),
+    "geluTanh": lambda z: F.gelu(z, approximate="tanh"),
 }
 
 

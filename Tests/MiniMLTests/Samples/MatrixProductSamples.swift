@@ -20,7 +20,7 @@ extension OperationSample {
   ]
 
   private static let linears =
-    Operation.Activation.allCases.map {
+    LinearActivation.allCases.map {
       OperationSample(.linear($0), [[2, 3, 4], [4, 5], [5]], name: $0 == .identity ? "linear" : "linear, \($0)")
     } + [
       OperationSample(.linear(), [[3, 4], [4, 2]], name: "linear without bias"),
