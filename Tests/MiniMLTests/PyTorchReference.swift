@@ -38,6 +38,7 @@ enum PyTorchReference {
     "functions",
     "products",
     "attention",
+    "normalization",
     "recurrent",
     "tensors",
     "convolutions",
