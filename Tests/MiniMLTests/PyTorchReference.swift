@@ -38,9 +38,10 @@ enum PyTorchReference {
     "functions",
     "products",
     "attention",
+    "normalization",
     "recurrent",
     "tensors",
-    "normalization",
+    "convolutions",
   ]
 
   /// Every recorded case by its name.

@@ -16,6 +16,7 @@ public struct Operation: Sendable {
     case layerNorm, rmsNorm, batchNorm, dropout
     case attention, packedAttention, rotary
     case lstm, gru, rnn
+    case convolution, transposedConvolution, maxPool, averagePool, upSample
   }
 
   /// What going forward gives.

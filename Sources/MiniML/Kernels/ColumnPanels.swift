@@ -33,7 +33,7 @@ struct ColumnPanels {
     forEach { column, width, _ in (panels + column * depth + row * width).update(repeating: 0, count: width) }
   }
 
-  /// Copies all rows, which follow each other without a gap; numbers whose mask is not above 0 become zero.
+  /// Copies all rows, which follow each other without a gap; numbers whose mask is not above 0 become zero (NaN counts as above).
   func pack(
     from source: UnsafePointer<Float>, mask: UnsafePointer<Float>?, into panels: UnsafeMutablePointer<Float>
   ) {
@@ -42,28 +42,14 @@ struct ColumnPanels {
       for row in 0..<depth {
         let from = row * columns + column
         let to = target + row * width
-        for j in stride(from: 0, to: used - 7, by: 8) {
-          Self.copyEight(source + from + j, mask: mask.map { $0 + from + j }, to + j)
-        }
-        for j in used & ~7..<used {
-          let number = source[from + j]
-          to[j] = mask?[from + j] ?? 1 > 0 ? number : 0
+        if let mask {
+          Row.map(source + from, mask + from, into: to, count: used) { $1 <= 0 ? 0 : $0 }
+        } else {
+          Row.map(source + from, into: to, count: used) { $0 }
         }
         for j in used..<width { to[j] = 0 }
       }
     }
-  }
-
-  @inline(__always)
-  private static func copyEight(
-    _ source: UnsafePointer<Float>, mask: UnsafePointer<Float>?, _ target: UnsafeMutablePointer<Float>
-  ) {
-    var row = UnsafeRawPointer(source).loadUnaligned(as: SIMD8<Float>.self)
-    if let mask {
-      let mask = UnsafeRawPointer(mask).loadUnaligned(as: SIMD8<Float>.self)
-      row = row.replacing(with: 0, where: .!(mask .> 0))
-    }
-    UnsafeMutableRawPointer(target).storeBytes(of: row, as: SIMD8<Float>.self)
   }
 
   /// Adds up all rows: `sums[j] += sum over rows of panels[row, j]`, `width` of them.
@@ -71,11 +57,7 @@ struct ColumnPanels {
     forEach { column, width, _ in
       let panel = panels + column * depth
       for row in 0..<depth {
-        for j in stride(from: 0, to: width, by: 8) {
-          let target = UnsafeMutableRawPointer(sums + column + j)
-          let next = UnsafeRawPointer(panel + row * width + j).loadUnaligned(as: SIMD8<Float>.self)
-          target.storeBytes(of: target.loadUnaligned(as: SIMD8<Float>.self) + next, as: SIMD8<Float>.self)
-        }
+        Row.map(panel + row * width, sums + column, into: sums + column, count: width) { $0 + $1 }
       }
     }
   }

@@ -10,7 +10,7 @@ extension Convolution {
     into dw: UnsafeMutablePointer<Float>, bias db: UnsafeMutablePointer<Float>? = nil
   ) {
     let sums = WeightGradientSums(self, batch: batch)
-    withAlignedFloats(sums.parts * sums.count) { parts in
+    BufferPool.shared.lend(sums.parts * sums.count) { parts in
       parts.update(repeating: 0, count: sums.parts * sums.count)
       sums.fill(parts, x, g, mask: mask)
       sums.total(parts, into: dw, bias: db)
@@ -62,13 +62,13 @@ private struct WeightGradientSums {
     guard batch > 0, shape.positions > 0 else { return }
     let cost = Double(groupsInPart * group * shape.positions * rows.count * shape.outputs) / 35
     ThreadPool.shared.split(self.parts, cost: cost) { range in
-      padded.withScratch(group, isMasked: false) { images in
-        withAlignedFloats(ColumnPanels(depth: group * shape.positions, columns: shape.outputs).count) { panels in
-          for part in range {
-            for first in part * groupsInPart..<min((part + 1) * groupsInPart, groups) {
-              add(first * group, x, g, mask: mask, images: images, panels: panels, into: parts + part * count)
-            }
-          }
+      let count = padded.scratchCount(group, isMasked: false)
+      let panels = Scratch.floats(ColumnPanels(depth: group * shape.positions, columns: shape.outputs).count + count)
+      let images = panels + ColumnPanels(depth: group * shape.positions, columns: shape.outputs).count
+      images.update(repeating: 0, count: count)
+      for part in range {
+        for first in part * groupsInPart..<min((part + 1) * groupsInPart, groups) {
+          add(first * group, x, g, mask: mask, images: images, panels: panels, into: parts + part * self.count)
         }
       }
     }
@@ -107,11 +107,22 @@ private struct WeightGradientSums {
       for i in 0..<count { parts[i] += next[i] }
     }
     layout.forEach { column, width, used in
-      let panel = parts + column * layout.depth
       for row in 0..<phase.steps.count {
-        (dw + row * shape.outputs + column).update(from: panel + row * width, count: used)
+        place(parts + column * layout.depth + row * width, count: used, tapAndInput: row, output: column, in: dw)
       }
     }
     db?.update(from: parts + layout.count, count: shape.outputs)
+  }
+
+  /// Copies the sums of one tap and input, for outputs that are neighbours, to their places among the weights.
+  private func place(
+    _ sums: UnsafePointer<Float>, count: Int, tapAndInput row: Int, output: Int, in dw: UnsafeMutablePointer<Float>
+  ) {
+    guard shape.isTransposed else {
+      (dw + row * shape.outputs + output).update(from: sums, count: count)
+      return
+    }
+    let (tap, input) = row.quotientAndRemainder(dividingBy: shape.inputs)
+    for j in 0..<count { dw[(tap * shape.outputs + output + j) * shape.inputs + input] = sums[j] }
   }
 }

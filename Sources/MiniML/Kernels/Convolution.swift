@@ -11,6 +11,9 @@ struct Convolution: Hashable, Sendable {
   let inputs: Int
   /// Channels of y.
   let outputs: Int
+  /// Whether the weights lie as `[rows.size, columns.size, outputs, inputs]`: those of a transposed convolution, whose
+  /// way is from y to x.
+  var isTransposed = false
 
   /// How many places the window takes in an image.
   var positions: Int { rows.positions * columns.positions }
@@ -25,7 +28,7 @@ struct Convolution: Hashable, Sendable {
     relu: Bool = false, into y: UnsafeMutablePointer<Float>
   ) {
     forwardPass.run(
-      x, batch: batch, weights: kernel(weights, sources: outputs, targets: 1), bias: bias, relu: relu, into: y)
+      x, batch: batch, weights: kernel(weights, fromInputs: true), bias: bias, relu: relu, into: y)
   }
 
   /// The gradient of x from that of y: also the transposed convolution, which may have a bias and a ReLU of its own.
@@ -39,7 +42,7 @@ struct Convolution: Hashable, Sendable {
       rows: ConvolutionAxis(backward: rows), columns: ConvolutionAxis(backward: columns), sources: outputs,
       targets: inputs)
     pass.run(
-      g, mask: mask, batch: batch, weights: kernel(weights, sources: 1, targets: outputs), bias: bias, relu: relu,
+      g, mask: mask, batch: batch, weights: kernel(weights, fromInputs: false), bias: bias, relu: relu,
       into: dx)
   }
 
@@ -50,8 +53,10 @@ struct Convolution: Hashable, Sendable {
       targets: outputs)
   }
 
-  private func kernel(_ weights: UnsafePointer<Float>, sources: Int, targets: Int) -> ConvolutionPass.Kernel {
-    ConvolutionPass.Kernel(
-      weights: weights, width: columns.size, tapStride: inputs * outputs, sourceStride: sources, targetStride: targets)
+  private func kernel(_ weights: UnsafePointer<Float>, fromInputs: Bool) -> ConvolutionPass.Kernel {
+    let (input, output) = isTransposed ? (1, inputs) : (outputs, 1)
+    return ConvolutionPass.Kernel(
+      weights: weights, width: columns.size, tapStride: inputs * outputs, sourceStride: fromInputs ? input : output,
+      targetStride: fromInputs ? output : input)
   }
 }

@@ -38,7 +38,7 @@ struct ConvolutionPass {
     let (padded, group) = (padded, group)
     let phases = phases(width: weights.width, images: min(group, batch))
     let sizes = phases.map { ColumnPanels(depth: 1 + $0.steps.count, columns: targets).count }
-    withAlignedFloats(sizes.reduce(0, +)) { panels in
+    BufferPool.shared.lend(sizes.reduce(0, +)) { panels in
       var next = panels
       for (phase, size) in zip(phases, sizes) {
         phase.pack(weights, self, bias: bias, into: next)
@@ -47,27 +47,23 @@ struct ConvolutionPass {
       let groups = (batch + group - 1) / group
       let taps = phases.reduce(0) { $0 + $1.steps.count * $1.starts.count }
       ThreadPool.shared.split(groups, cost: Double(taps * targets) / 35) { range in
-        padded.withScratch(min(group, batch), isMasked: mask != nil) { scratch in
-          for first in range {
-            let image = first * group
-            let images = min(group, batch - image)
-            let start = image * padded.bareCount
-            let base = padded.prepare(images, from: source + start, mask: mask.map { $0 + start }, in: scratch)
-            let to = target + image * targetCount
-            var panel = UnsafePointer(panels)
-            for (phase, size) in zip(phases, sizes) {
-              phase.run(base, images: images, panels: panel, columns: targets, into: to)
-              panel += size
-            }
-            if relu { Self.clamp(images * targetCount, to) }
+        let count = padded.scratchCount(min(group, batch), isMasked: mask != nil)
+        let scratch = Scratch.floats(count)
+        scratch.update(repeating: 0, count: count)
+        for first in range {
+          let image = first * group
+          let images = min(group, batch - image)
+          let start = image * padded.bareCount
+          let base = padded.prepare(images, from: source + start, mask: mask.map { $0 + start }, in: scratch)
+          let to = target + image * targetCount
+          var panel = UnsafePointer(panels)
+          for (phase, size) in zip(phases, sizes) {
+            phase.run(base, images: images, panels: panel, columns: targets, into: to)
+            panel += size
           }
+          if relu { Row.map(to, into: to, count: images * targetCount) { $0 <= 0 ? 0 : $0 } }
         }
       }
     }
-  }
-
-  /// Negative numbers become zero; NaN stays.
-  private static func clamp(_ count: Int, _ y: UnsafeMutablePointer<Float>) {
-    for i in 0..<count { y[i] = y[i] < 0 ? 0 : y[i] }
   }
 }

@@ -30,12 +30,12 @@ enum GatheredProduct {
 
   /// Six rows of sums under the first row of a panel.
   @inline(__always)
-  private static func sums<Lanes: SIMD>(
+  private static func sums<Row: TileRow>(
     _ source: UnsafePointer<Float>, _ rows: UnsafeBufferPointer<Int>, _ steps: UnsafeBufferPointer<Int>,
-    _ panel: UnsafePointer<Float>, _: Lanes.Type
-  ) -> TileSums<Lanes> {
-    var sums = TileSums<Lanes>(repeating: panel)
-    sums.add(source, rows: rows.baseAddress!, steps: steps, panel: panel + Lanes.scalarCount)
+    _ panel: UnsafePointer<Float>, _: Row.Type
+  ) -> TileSums<Row> {
+    var sums = TileSums<Row>(repeating: panel)
+    sums.add(source, rows: rows.baseAddress!, steps: steps, panel: panel + Row.scalarCount)
     return sums
   }
 
@@ -81,11 +81,11 @@ enum GatheredProduct {
   }
 
   @inline(__always)
-  private static func add<Lanes: SIMD>(
+  private static func add<Row: TileRow>(
     _ source: UnsafePointer<Float>, _ rows: UnsafePointer<Int>, _ steps: UnsafeBufferPointer<Int>,
-    _ panel: UnsafePointer<Float>, _: Lanes.Type, to tile: UnsafeMutablePointer<Float>
-  ) where Lanes.Scalar == Float {
-    var sums = TileSums<Lanes>(from: tile)
+    _ panel: UnsafePointer<Float>, _: Row.Type, to tile: UnsafeMutablePointer<Float>
+  ) {
+    var sums = TileSums<Row>(from: tile)
     sums.add(source, rows: rows, steps: steps, panel: panel)
     sums.store(to: tile)
   }

@@ -16,16 +16,11 @@ struct PaddedImages {
   /// How far a pixel is from the one below it.
   var rowPitch: Int { (isPlain ? columns.length : columns.padded) * channels }
 
-  /// Calls `body` with memory for `images` padded images, all zero; with none where they are read where they lie.
-  func withScratch(_ images: Int, isMasked: Bool, _ body: (UnsafeMutablePointer<Float>) -> Void) {
-    let count = isPlain && !isMasked ? 0 : images * imagePitch
-    withAlignedFloats(count) { scratch in
-      scratch.update(repeating: 0, count: count)
-      body(scratch)
-    }
-  }
+  /// How many numbers of memory `prepare` needs for so many images.
+  func scratchCount(_ images: Int, isMasked: Bool) -> Int { isPlain && !isMasked ? 0 : images * imagePitch }
 
-  /// Where to read images with their zeros: in `scratch`, or where they lie if neither zeros nor a mask are asked for.
+  /// Where to read images with their zeros: in `scratch`, which was zero to begin with, or where they lie if neither
+  /// zeros nor a mask are asked for.
   func prepare(
     _ images: Int, from source: UnsafePointer<Float>, mask: UnsafePointer<Float>?,
     in scratch: UnsafeMutablePointer<Float>
@@ -48,25 +43,11 @@ struct PaddedImages {
         let from = image * bareCount + row * columns.length * channels
         let to = padded + image * imagePitch + (rows.before + row) * rowPitch + columns.before * channels
         if let mask {
-          Self.copyMasked(run, source + from, mask + from, to)
+          Row.map(source + from, mask + from, into: to, count: run) { $1 <= 0 ? 0 : $0 }
         } else {
           to.update(from: source + from, count: run)
         }
       }
     }
-  }
-
-  private static func copyMasked(
-    _ count: Int, _ source: UnsafePointer<Float>, _ mask: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
-  ) {
-    for i in 0..<count { target[i] = mask[i] > 0 ? source[i] : 0 }
-  }
-}
-
-/// Calls `body` with memory for `count` numbers that begins with a cache line; what it holds is undefined.
-@inline(__always)
-func withAlignedFloats<Result>(_ count: Int, _ body: (UnsafeMutablePointer<Float>) -> Result) -> Result {
-  withUnsafeTemporaryAllocation(byteCount: max(1, count) * 4, alignment: 64) { bytes in
-    body(bytes.bindMemory(to: Float.self).baseAddress!)
   }
 }

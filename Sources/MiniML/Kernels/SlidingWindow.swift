@@ -34,4 +34,12 @@ struct SlidingWindow: Hashable, Sendable {
 
   /// Where tap k lies at position q.
   func index(position q: Int, tap k: Int) -> Int { q * stride + k * dilation - padding }
+
+  /// The taps that lie on the axis itself at position q, and not in its padding.
+  func tapsInside(_ q: Int) -> Range<Int> {
+    let first = index(position: q, tap: 0)
+    let begin = first < 0 ? min(size, (-first + dilation - 1) / dilation) : 0
+    let end = first >= length ? 0 : min(size, (length - 1 - first) / dilation + 1)
+    return begin..<max(begin, end)
+  }
 }

@@ -9,7 +9,7 @@ HERE = pathlib.Path(__file__).parent
 
 
 def flat(t):
-    return {"shape": list(t.shape), "data": [float(x) for x in t.detach().reshape(-1)]}
+    return {"shape": list(t.shape), "data": [float(f"{x:.9g}") for x in t.detach().reshape(-1).tolist()]}
 
 
 def uniform(*shape, low=-1.0, high=1.0):

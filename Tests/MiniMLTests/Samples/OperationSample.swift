@@ -19,8 +19,7 @@ struct OperationSample: Sendable, CustomStringConvertible {
   /// Every sample there is: each kind of operation needs one that PyTorch has recorded too.
   static let all =
     arithmetic + activations + matrixProducts + rearrangements + lookups + reductions + probabilities + normalizations
-    + attentions + recurrences
-    + elementary + losses
+    + attentions + recurrences + elementary + losses + convolutions
 
   var description: String { "\(name) \(shapes)" }
 
