@@ -38,7 +38,6 @@ enum PyTorchReference {
     "functions",
     "products",
     "attention",
-    "normalization",
     "recurrent",
     "tensors",
     "convolutions",

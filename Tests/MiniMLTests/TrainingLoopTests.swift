@@ -14,7 +14,7 @@ import Testing
   ) -> Loop {
     var source = RandomSource(seed: 1)
     let first = Linear("a", 1, 6, &source)
-    let norm: any Module = normalizing ? BatchNorm("n", 6) : FunctionLayer { $0.tanh() }
+    let norm: any Module = normalizing ? BatchNorm("n", 6) : Lambda { $0.tanh() }
     let model = Sequential(first, norm, Dropout(dropout), Linear("b", 6, 1, &source))
     let batches = ShuffledBatches(count: 12, batchSize: batchSize, isShuffling: isShuffling, seed: 7)
     return Loop(model, batches, optimizer, settings) { model, rows, graph in

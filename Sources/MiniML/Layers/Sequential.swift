@@ -13,8 +13,8 @@ public struct Sequential: Module {
   }
 }
 
-/// A function without parameters as a layer: `FunctionLayer { $0.relu() }`.
-public struct FunctionLayer: Module {
+/// A function without parameters as a layer: `Lambda { $0.relu() }`.
+public struct Lambda: Module {
   private let function: @Sendable (Variable) -> Variable
 
   public init(_ function: @escaping @Sendable (Variable) -> Variable) { self.function = function }

@@ -15,12 +15,12 @@ extension Operation {
   public static func linear(_ activation: LinearActivation = .identity) -> Operation {
     switch activation {
     case .identity: affine()
-    case .relu: affine(Activation.ReLU(), keepsInput: false)
-    case .tanh: affine(Activation.Tanh(), keepsInput: false)
-    case .sigmoid: affine(Activation.Sigmoid(), keepsInput: false)
-    case .silu: affine(Activation.SiLU(), keepsInput: true)
-    case .gelu: affine(Activation.GELU(), keepsInput: true)
-    case .geluTanh: affine(Activation.GELUTanh(), keepsInput: true)
+    case .relu: affine(ActivationFunction.ReLU(), keepsInput: false)
+    case .tanh: affine(ActivationFunction.Tanh(), keepsInput: false)
+    case .sigmoid: affine(ActivationFunction.Sigmoid(), keepsInput: false)
+    case .silu: affine(ActivationFunction.SiLU(), keepsInput: true)
+    case .gelu: affine(ActivationFunction.GELU(), keepsInput: true)
+    case .geluTanh: affine(ActivationFunction.GELUTanh(), keepsInput: true)
     }
   }
 

@@ -46,10 +46,16 @@ extension Tensor {
   func repeated(to target: [Int]) -> Tensor {
     guard shape != target else { return self }
     if count == 1 { return Tensor(target, repeating: read { $0[0] }) }
+    let (strides, inner) = (broadcastStrides(to: target), target.last ?? 1)
     return .make(target) { out in
       read { x in
-        forEachOffset(of: target, strides: broadcastStrides(to: target)) { position, offset in
-          out[position] = x[offset]
+        forEachOffset(of: target.dropLast(), strides: strides.dropLast()) { row, offset in
+          let row = out + row * inner
+          if strides.last == 0 {
+            row.update(repeating: x[offset], count: inner)
+          } else {
+            row.update(from: x + offset, count: inner)
+          }
         }
       }
     }
