@@ -15,6 +15,8 @@ enum Cases {
     if let limit = LimitCase(name) { return limit }
     switch name {
     case "mlp.digits": return TrainingCase.digitsMLP(Digits(folder: folder))
+    case "cnn.digits": return TrainingCase.digitsCNN(Digits(folder: folder))
+    case "resnet.digits": return TrainingCase.digitsResNet(Digits(folder: folder))
     case "lstm.char": return TrainingCase.characterLSTM()
     case "gpt_train.A": return TrainingCase.tinyGPT(.a)
     case "gpt_train.B": return TrainingCase.tinyGPT(.b)

@@ -28,3 +28,24 @@ struct Digits {
     }
   }
 }
+
+extension Digits {
+  /// Training a model on the digits with Adam, 23 steps an epoch; tested on the last 360.
+  ///
+  /// - Parameter multiplyAdds: of the weights with one image.
+  func training<Model: Layer>(
+    epochs: Int, multiplyAdds: Int, model: @escaping () -> Model, logits: @escaping (Model, Variable) -> Variable
+  ) -> TrainingCase<Model, Adam> {
+    let (batches, samples) = (batches(epochs: epochs), Double(epochs * trainLabels.count))
+    return TrainingCase(
+      work: [("steps", Double(batches.count)), ("samples", samples), ("flops", 6 * Double(multiplyAdds) * samples)],
+      steps: batches.count, firstSteps: [0, 22], model: model, optimizer: { Adam(learningRate: 1e-3) }
+    ) { model, graph, step in
+      let rows = batches[step]
+      return logits(model, graph.constant(train).gather(rows)).crossEntropy(rows.map { trainLabels[$0] })
+    } quality: { model, losses in
+      let scores = logits(model, Graph.evaluating().constant(test)).value
+      return [("test_accuracy", accuracy(scores, testLabels)), ("final_loss", meanOfLast(23, losses))]
+    }
+  }
+}

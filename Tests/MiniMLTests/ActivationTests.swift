@@ -59,14 +59,14 @@ import Testing
     let (x, y): ([Float], [Float]) = ([-1, 2, 3], [0, 2, 3])
     var g: [Float] = [5, 6, 7]
     g.withUnsafeMutableBufferPointer {
-      Elementwise.backward(Activation.ReLU(), x, y, gradient: $0.baseAddress!, into: $0.baseAddress!, count: 3)
+      Elementwise.backward(ActivationFunction.ReLU(), x, y, gradient: $0.baseAddress!, into: $0.baseAddress!, count: 3)
     }
     #expect(g == [0, 6, 7])
   }
 
   @Test func `exact GELU keeps its digits in the tail where one plus erf has none`() {
     for x in stride(from: Float(-12.9), through: -5, by: 0.037) {
-      let error = ElementaryFunctionTests.error(Activation.GELU().value(x), Plain.gelu(Double(x)))
+      let error = ElementaryFunctionTests.error(ActivationFunction.GELU().value(x), Plain.gelu(Double(x)))
       #expect(error <= (ElementaryFunctionTests.isFused ? 7 : 70), "at \(x)")
     }
   }

@@ -98,6 +98,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [(5_000, 33), (300, 512), (20_000, 16)])
+  func `norms and dropout give the same bits on any number of threads`(rows: Int, d: Int) {
+    let usual = ThreadPool.shared.threads
+    defer { ThreadPool.shared.setThreads(usual) }
+    let sample = Case(rows: rows, d: d)
+    let runs = [1, 2, 3, 5].map { threads in
+      ThreadPool.shared.setThreads(threads)
+      let inputs = [sample.x, sample.gain, sample.bias]
+      return [
+        sample.run(.layerNorm, inputs), sample.run(.rmsNorm(epsilon: 1e-5), Array(inputs.dropLast())),
+        sample.run(.batchNorm(), inputs), sample.run(.dropout(0.3, seed: 1), [sample.x]),
+      ].flatMap { [$0.y] + $0.gradients }
+    }
+    for run in runs.dropFirst() { #expect(run == runs[0]) }
+  }
+
   @Test func `a batch far from zero keeps the digits of its variance`() {
     let values: [Float] = (0..<2_000).map { 10_000 + Float($0 % 2) }
     let moments = Tensor([2_000, 1], values).channelMoments()

@@ -36,10 +36,10 @@ enum PyTorchReference {
   private static let files = [
     "operations",
     "functions",
+    "products",
     "attention",
     "recurrent",
     "tensors",
-    "normalization",
     "convolutions",
   ]
 

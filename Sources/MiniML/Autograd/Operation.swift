@@ -6,7 +6,7 @@ public struct Operation: Sendable {
     case add, subtract, multiply, divide, scale
     case exp, log, sqrt, square, power, abs, negate, clamp, sin, cos
     case tanh, sigmoid, relu, leakyRelu, elu, softplus, silu, gelu, geluTanh
-    case matmul, transpose
+    case matmul, transpose, linear
     case permute, reshape, columns, joinColumns
     case slice, flip, take, gatherElements, concatenate, pad, expand, choose
     case gather

@@ -1,67 +1,83 @@
+/// How two numbers become one in a reduction. A type and not a closure, so that each rule gets loops of its own, which
+/// become vector code.
+protocol FoldRule {
+  /// What nothing at all is reduced to.
+  static var start: Float { get }
+
+  static func of(_ found: Float, _ next: Float) -> Float
+}
+
 /// Reductions of `[outer, n, inner]` along the middle axis to `[outer, inner]`.
 enum AxisReduction {
   private typealias Lanes = SIMD8<Float>
 
-  /// Sums. Along the last axis (inner 1) in 32 partial sums; else row by row, in the order of the axis.
-  static func sum(_ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, outer: Int, n: Int, inner: Int) {
-    if inner == 1 {
-      ThreadPool.shared.split(outer, cost: 0.1 * Double(n)) { range in
-        for o in range { out[o] = sum(x + o * n, n) }
-      }
-    } else {
-      fold(x, into: out, outer: outer, n: n, inner: inner, start: 0) { $0 + $1 }
-    }
+  enum Sum: FoldRule {
+    static let start: Float = 0
+    static func of(_ found: Float, _ next: Float) -> Float { found + next }
   }
 
-  /// The largest numbers; not-a-number where there is one, minus infinity where n is 0.
-  static func max(_ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, outer: Int, n: Int, inner: Int) {
-    fold(x, into: out, outer: outer, n: n, inner: inner, start: -.infinity) { $1 > $0 || $1 != $1 ? $1 : $0 }
+  enum Product: FoldRule {
+    static let start: Float = 1
+    static func of(_ found: Float, _ next: Float) -> Float { found * next }
   }
 
-  /// The smallest numbers; not-a-number where there is one, infinity where n is 0.
-  static func min(_ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, outer: Int, n: Int, inner: Int) {
-    fold(x, into: out, outer: outer, n: n, inner: inner, start: .infinity) { $1 < $0 || $1 != $1 ? $1 : $0 }
+  /// What is no number stays, once found.
+  enum Maximum: FoldRule {
+    static let start = -Float.infinity
+    static func of(_ found: Float, _ next: Float) -> Float { next <= found ? found : (found == found ? next : found) }
   }
 
-  /// The products; 1 where n is 0.
-  static func product(_ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, outer: Int, n: Int, inner: Int)
-  {
-    fold(x, into: out, outer: outer, n: n, inner: inner, start: 1) { $0 * $1 }
+  /// What is no number stays, once found.
+  enum Minimum: FoldRule {
+    static let start = Float.infinity
+    static func of(_ found: Float, _ next: Float) -> Float { next >= found ? found : (found == found ? next : found) }
   }
 
-  /// `f(...f(f(start, x0), x1)..., xn-1)`, in the order of the axis: whole rows of `inner` numbers at a time.
-  @inline(__always)
-  private static func fold(
-    _ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, outer: Int, n: Int, inner: Int, start: Float,
-    _ f: (Float, Float) -> Float
+  /// The rule of all numbers along the axis: row by row in the order of the axis; of neighbours (inner 1), in 32 partial
+  /// results that are combined at the end.
+  static func fold<Rule: FoldRule>(
+    _ rule: Rule.Type, _ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, outer: Int, n: Int, inner: Int
   ) {
-    ThreadPool.shared.split(outer, cost: 0.15 * Double(n * inner)) { range in
+    ThreadPool.shared.split(outer, cost: 0.1 * Double(n * inner)) { range in
       for o in range {
-        let target = out + o * inner
-        target.update(repeating: start, count: inner)
-        for i in 0..<n {
-          let source = x + (o * n + i) * inner
-          for j in 0..<inner { target[j] = f(target[j], source[j]) }
+        if inner == 1 {
+          out[o] = line(rule, x + o * n, n)
+        } else {
+          rows(rule, x + o * n * inner, into: out + o * inner, n, inner)
         }
       }
     }
   }
 
-  /// The sum of neighbours: four vectors of partial sums, added in pairs at the end.
-  private static func sum(_ x: UnsafePointer<Float>, _ n: Int) -> Float {
-    let raw = UnsafeRawPointer(x)
-    var (a, b, c, d) = (Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero)
-    let whole = n - n % 32
-    for i in stride(from: 0, to: whole * 4, by: 128) {
-      a += (raw + i).loadUnaligned(as: Lanes.self)
-      b += (raw + i + 32).loadUnaligned(as: Lanes.self)
-      c += (raw + i + 64).loadUnaligned(as: Lanes.self)
-      d += (raw + i + 96).loadUnaligned(as: Lanes.self)
+  private static func rows<Rule: FoldRule>(
+    _ rule: Rule.Type, _ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, _ n: Int, _ inner: Int
+  ) {
+    out.update(repeating: Rule.start, count: inner)
+    for i in 0..<n {
+      let row = x + i * inner
+      for j in 0..<inner { out[j] = Rule.of(out[j], row[j]) }
     }
-    var rest: Float = 0
-    for i in whole..<n { rest += x[i] }
-    let eight = (a + b) + (c + d)
-    let four = eight.lowHalf + eight.highHalf
-    return (four.x + four.z) + (four.y + four.w) + rest
+  }
+
+  private static func line<Rule: FoldRule>(_ rule: Rule.Type, _ x: UnsafePointer<Float>, _ n: Int) -> Float {
+    var (a, b) = (Lanes(repeating: Rule.start), Lanes(repeating: Rule.start))
+    var (c, d) = (a, b)
+    let whole = n - n % 32
+    for i in stride(from: 0, to: whole, by: 32) {
+      a = lanes(rule, a, Lanes(from: x + i))
+      b = lanes(rule, b, Lanes(from: x + i + 8))
+      c = lanes(rule, c, Lanes(from: x + i + 16))
+      d = lanes(rule, d, Lanes(from: x + i + 24))
+    }
+    let eight = lanes(rule, lanes(rule, a, b), lanes(rule, c, d))
+    var rest = Rule.start
+    for i in whole..<n { rest = Rule.of(rest, x[i]) }
+    for lane in 0..<8 { rest = Rule.of(rest, eight[lane]) }
+    return rest
+  }
+
+  @inline(__always)
+  private static func lanes<Rule: FoldRule>(_ rule: Rule.Type, _ found: Lanes, _ next: Lanes) -> Lanes {
+    found.mapped(next) { Rule.of($0, $1) }
   }
 }

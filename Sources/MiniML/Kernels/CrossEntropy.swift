@@ -22,9 +22,9 @@ struct CrossEntropy {
 
   /// What the truth expects of x: the class's number, or with smoothing its mixture with the mean.
   @inline(__always)
-  private func truth(_ x: UnsafePointer<Float>, _ class: Int) -> Float {
-    guard smoothing != 0 else { return x[`class`] }
-    return (1 - smoothing) * x[`class`] + smoothing * RowSums.mean(x, k)
+  private func truth(_ x: UnsafePointer<Float>, _ target: Int) -> Float {
+    guard smoothing != 0 else { return x[target] }
+    return (1 - smoothing) * x[target] + smoothing * RowSums.mean(x, k)
   }
 
   /// `dx = (p - truth) weight`, 0 for rows left out. dx may be p.

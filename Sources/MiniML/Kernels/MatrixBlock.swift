@@ -18,6 +18,8 @@ struct MatrixBlock {
 
   /// The longest part of k for which a panel of B and six rows of A stay in the first-level cache.
   private static let longest = 320
+  /// The most columns of B that are copied at once.
+  private static let widest = 512
   /// The most numbers of A in a block: 384 KiB.
   private static let largest = 96 * 1024
 
@@ -67,7 +69,7 @@ struct MatrixBlock {
 
   /// One block of rows: its blocks of k in order.
   private func runRows(_ depth: Int) {
-    let space = Space(depth, rows: transposesA(depth) ? a.rows : 0)
+    let space = Space(depth, columns: min(b.columns, Self.widest), rows: transposesA(depth) ? a.rows : 0)
     var start = 0
     repeat {
       let range = start..<min(start + depth, a.columns)
@@ -76,6 +78,7 @@ struct MatrixBlock {
     } while start < a.columns
   }
 
+  /// Whether a block of A is transposed first: where its rows are not rows in memory, unless it is small.
   private func transposesA(_ depth: Int) -> Bool {
     a.columnStride != 1 && a.rows * depth > 4096 && b.columns > 2 * MatrixPacking.panelWidth
   }
@@ -87,13 +90,25 @@ struct MatrixBlock {
       MatrixPacking.copy(left, into: rows, stride: space.rowStride)
       left = MatrixView(rows, rows: a.rows, columns: range.count, rowStride: space.rowStride)
     }
+    for column in stride(from: 0, to: b.columns, by: Self.widest) {
+      let columns = column..<min(column + Self.widest, b.columns)
+      multiply(left, range, columns, base: base, space)
+    }
+  }
+
+  /// Some panels of one block of k.
+  private func multiply(
+    _ left: MatrixView, _ range: Range<Int>, _ columns: Range<Int>, base: MatrixProduct.Base, _ space: Space
+  ) {
     let width = MatrixPacking.panelWidth
-    for column in stride(from: 0, to: b.columns, by: width) {
-      let columns = column..<min(column + width, b.columns)
-      var right = b.part(rows: range, columns: columns)
-      if needsCopy(right) {
-        MatrixPacking.packPanel(right, into: space.panel)
-        right = MatrixView(space.panel, rows: range.count, columns: columns.count, rowStride: width)
+    let size = range.count * width
+    if copiesB { MatrixPacking.packPanels(b.part(rows: range, columns: columns), into: space.panels, stride: size) }
+    for column in stride(from: columns.lowerBound, to: columns.upperBound, by: width) {
+      var right = b.part(rows: range, columns: column..<min(column + width, columns.upperBound))
+      if copiesB || right.columns % 8 != 0 {
+        let panel = space.panels + (column - columns.lowerBound) / width * size
+        if !copiesB { MatrixPacking.packPanel(right, into: panel) }
+        right = MatrixView(panel, rows: range.count, columns: right.columns, rowStride: width)
       }
       let target = c + column
       let (start, stride): (UnsafePointer<Float>, Int) =
@@ -104,29 +119,30 @@ struct MatrixBlock {
         }
       let panel = MatrixPanel(
         a: left, b: right, base: start, baseStride: stride, c: target, rowStride: rowStride, spare: space.tile)
-      columns.count > 8 ? panel.run(SIMD16<Float>.self) : panel.run(SIMD8<Float>.self)
+      right.columns > 8 ? panel.run(SIMD16<Float>.self) : panel.run(SIMD8<Float>.self)
     }
   }
 
-  private func needsCopy(_ panel: MatrixView) -> Bool {
-    panel.columnStride != 1 || (panel.columns != 16 && panel.columns != 8) || (a.rows > 48 && b.rows * b.columns > 4096)
-  }
+  /// Whether the panels of B are copied: where its rows are not rows in memory, and where enough rows of A use them,
+  /// unless B is small.
+  private var copiesB: Bool { b.columnStride != 1 || (a.rows > 48 && b.rows * b.columns > 4096) }
 
   /// This thread's memory, divided.
   private struct Space {
     let zeros: UnsafeMutablePointer<Float>
     let tile: UnsafeMutablePointer<Float>
-    let panel: UnsafeMutablePointer<Float>
+    let panels: UnsafeMutablePointer<Float>
     let rows: UnsafeMutablePointer<Float>?
     let rowStride: Int
 
-    init(_ depth: Int, rows: Int) {
+    init(_ depth: Int, columns: Int, rows: Int) {
       rowStride = depth + 8
-      zeros = Scratch.floats(16 + 7 * 16 + depth * 16 + rows * rowStride)
+      let packed = depth * (columns + MatrixPacking.panelWidth)
+      zeros = Scratch.floats(16 + 7 * 16 + packed + rows * rowStride)
       zeros.update(repeating: 0, count: 16)
       tile = zeros + 16
-      panel = tile + 7 * 16
-      self.rows = rows > 0 ? panel + depth * 16 : nil
+      panels = tile + 7 * 16
+      self.rows = rows > 0 ? panels + packed : nil
     }
   }
 }

@@ -13,6 +13,25 @@ enum MatrixPacking {
     }
   }
 
+  /// Copies the columns of B in panels of 16, the first numbers of which are `stride` apart.
+  ///
+  /// Where B's rows lie in memory, they are read from end to end, panel after panel: the machine foresees that.
+  static func packPanels(_ b: MatrixView, into panels: UnsafeMutablePointer<Float>, stride: Int) {
+    let whole = b.columnStride == 1 ? b.columns / panelWidth : 0
+    for i in 0..<b.rows {
+      var (source, target) = (b.start + i * b.rowStride, panels + i * panelWidth)
+      for _ in 0..<whole {
+        SIMD16(at: source).store(at: target)
+        source += panelWidth
+        target += stride
+      }
+    }
+    for column in Swift.stride(from: whole * panelWidth, to: b.columns, by: panelWidth) {
+      let columns = column..<min(column + panelWidth, b.columns)
+      packPanel(b.part(rows: 0..<b.rows, columns: columns), into: panels + column / panelWidth * stride)
+    }
+  }
+
   /// Copies a matrix of any strides to rows `stride` apart.
   static func copy(_ source: MatrixView, into target: UnsafeMutablePointer<Float>, stride: Int) {
     if source.columnStride == 1 { return copyRows(source, into: target, stride: stride) }

@@ -27,7 +27,7 @@ extension RecurrentGRU {
     let row = t * sizes.batch + b
     let gradient = RowGradient(
       H: H, gates: gates + row * 4 * H, h: joined + sizes.state(t, b), dy: gradients.y + sizes.output(t, b),
-      dh: gradients.h + b * H, dgates: gradients.gates + row * 4 * H,
+      dh: gradients.h + b * H, dgates: gradients.row(t, b),
       dbias: gradients.bias)
     gradient.run(units)
   }

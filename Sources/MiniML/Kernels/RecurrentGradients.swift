@@ -2,18 +2,20 @@
 /// gates' functions, from which the gradients of weights and inputs are plain products.
 struct RecurrentGradients {
   let sizes: RecurrentSizes
+  /// The steps of this stretch of the run.
+  let steps: Range<Int>
   /// How many numbers a row of `gates` has.
   let width: Int
   /// `[B, outputSteps, H]`: the gradient of every h from outside.
   let y: UnsafePointer<Float>
-  /// `[B, H]`: zeros before the run, the gradient of the first h after it.
+  /// `[B, H]`: the gradient of h after the stretch from later steps; after the run that of h before it.
   let h: UnsafeMutablePointer<Float>
-  /// `[T, B, width]`: the gradients of the sums, made by the run.
+  /// `[steps.count, B, width]`: the gradients of the sums, made by the run.
   let gates: UnsafeMutablePointer<Float>
   /// `[width]`: the gradient of the bias is added to what is here.
   let bias: UnsafeMutablePointer<Float>
 
-  /// Goes through all steps from the last to the first.
+  /// Goes through the stretch from the last step to the first.
   ///
   /// - Parameters:
   ///   - weights: W_h transposed; its panels are what threads share.
@@ -23,13 +25,18 @@ struct RecurrentGradients {
     _ weights: RecurrentPanels, carry: (_ t: Int, _ block: Int) -> Void,
     row: (_ t: Int, _ b: Int, _ units: Range<Int>) -> Void
   ) {
-    for t in stride(from: sizes.steps - 1, through: -1, by: -1) {
+    for t in stride(from: steps.upperBound - 1, through: steps.lowerBound - 1, by: -1) {
       ThreadPool.shared.split(weights.blocks, cost: sizes.cost(length: weights.rows, gates: 1)) { blocks in
-        if t + 1 < sizes.steps { for block in blocks { carry(t + 1, block) } }
-        guard t >= 0 else { return }
+        if t + 1 < steps.upperBound { for block in blocks { carry(t + 1, block) } }
+        guard t >= steps.lowerBound else { return }
         for b in 0..<sizes.batch { row(t, b, sizes.units(ofBlocks: blocks)) }
       }
     }
+  }
+
+  /// Where the sums' gradients of a row begin.
+  func row(_ t: Int, _ b: Int) -> UnsafeMutablePointer<Float> {
+    gates + ((t - steps.lowerBound) * sizes.batch + b) * width
   }
 
   /// The plain way to carry: `dh_(t-1) = dgates_t W_h^T`.
@@ -41,16 +48,16 @@ struct RecurrentGradients {
 
   /// The sums' gradients of a step as the left side of a product, from column `first` on.
   func product(_ t: Int, from first: Int = 0) -> RecurrentProduct {
-    RecurrentProduct(a: gates + t * sizes.batch * width + first, aStride: width, count: sizes.batch)
+    RecurrentProduct(a: row(t, 0) + first, aStride: width, count: sizes.batch)
   }
 
-  /// `dx_t = dgates_t W_x^T` for every step, all steps apart from each other: `[B, T, E]`.
+  /// `dx_t = dgates_t W_x^T` for the steps of the stretch, apart from each other: `[B, T, E]`.
   ///
   /// - Parameter weights: W_x transposed; its rows meet the first columns of the gates.
   func inputs(_ weights: RecurrentPanels, into dx: UnsafeMutablePointer<Float>) {
     let cost = sizes.cost(length: weights.rows, gates: weights.blocks)
-    ThreadPool.shared.split(sizes.steps, cost: cost) { steps in
-      for t in steps {
+    ThreadPool.shared.split(steps.count, cost: cost) { part in
+      for t in part.lowerBound + steps.lowerBound..<part.upperBound + steps.lowerBound {
         for block in 0..<weights.blocks {
           product(t).multiply(
             weights, rows: 0..<weights.rows, gate: 0, block: block, base: nil, baseStride: 0,
@@ -60,14 +67,21 @@ struct RecurrentGradients {
     }
   }
 
-  /// `dW = rows^T dgates` over all steps, for some columns of the joined rows and some of the gates.
-  func weights(
-    _ joined: UnsafePointer<Float>, _ rows: Range<Int>, _ columns: Range<Int>, into dW: UnsafeMutablePointer<Float>,
-    rowStride: Int
+  /// Adds `rows^T dsums` over the stretch to a part of the weights' gradient.
+  ///
+  /// - Parameter product: which columns of the joined rows meet which of the sums, and in which column of dW it begins.
+  func add(
+    _ product: (rows: Range<Int>, sums: Range<Int>, column: Int), _ joined: UnsafePointer<Float>,
+    to dW: UnsafeMutablePointer<Float>, rowStride: Int
   ) {
-    let count = sizes.steps * sizes.batch
-    let left = MatrixView(joined + rows.lowerBound, rows: count, columns: rows.count, rowStride: sizes.joined)
-    let right = MatrixView(gates + columns.lowerBound, rows: count, columns: columns.count, rowStride: width)
-    MatrixProduct.multiply(left.transposed, right, into: dW, rowStride: rowStride)
+    let count = steps.count * sizes.batch
+    let left = MatrixView(
+      joined + steps.lowerBound * sizes.batch * sizes.joined + product.rows.lowerBound, rows: count,
+      columns: product.rows.count, rowStride: sizes.joined)
+    let right = MatrixView(
+      gates + product.sums.lowerBound, rows: count, columns: product.sums.count, rowStride: width)
+    MatrixProduct.multiply(
+      left.transposed, right, into: dW + product.rows.lowerBound * rowStride + product.column, rowStride: rowStride,
+      base: .target)
   }
 }

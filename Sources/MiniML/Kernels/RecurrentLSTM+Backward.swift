@@ -22,7 +22,7 @@ extension RecurrentLSTM {
     let gradient = RowGradient(
       H: H, gates: gates + row * 4 * H, cell: cells + row * H, next: cells + (row + B) * H,
       dy: gradients.y + sizes.output(t, b), dh: gradients.h + b * H, dc: dc + b * H,
-      dgates: gradients.gates + row * 4 * H, dbias: gradients.bias)
+      dgates: gradients.row(t, b), dbias: gradients.bias)
     gradient.run(units)
   }
 

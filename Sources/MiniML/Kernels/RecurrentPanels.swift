@@ -32,36 +32,12 @@ struct RecurrentPanels: @unchecked Sendable {
       for block in 0..<blocks {
         let first = block * Self.width
         let columns = min(Self.width, units - first)
-        let source = matrix.start + (gate * units + first) * matrix.columnStride
+        let source = MatrixView(
+          matrix.start + (gate * units + first) * matrix.columnStride, rows: matrix.rows, columns: columns,
+          rowStride: matrix.rowStride, columnStride: matrix.columnStride)
         let target = panel(gate: gate, block: block) + row * Self.width
-        copy(source, matrix, columns: columns, to: target)
-      }
-    }
-  }
-
-  private func copy(
-    _ source: UnsafePointer<Float>, _ matrix: MatrixView, columns: Int, to target: UnsafeMutablePointer<Float>
-  ) {
-    if matrix.columnStride == 1 {
-      for row in 0..<matrix.rows {
-        let sums = RecurrentSums(source + row * matrix.rowStride, count: columns)
-        sums.store(to: target + row * Self.width, count: Self.width)
-      }
-    } else {
-      copyColumns(source, matrix, columns: columns, to: target)
-    }
-  }
-
-  /// Sixteen rows at a time, so that a transposed matrix is read along its lines and what is written stays near.
-  private func copyColumns(
-    _ source: UnsafePointer<Float>, _ matrix: MatrixView, columns: Int, to target: UnsafeMutablePointer<Float>
-  ) {
-    for first in stride(from: 0, to: matrix.rows, by: 16) {
-      for column in 0..<Self.width {
-        for row in first..<min(first + 16, matrix.rows) {
-          target[row * Self.width + column] =
-            column < columns ? source[row * matrix.rowStride + column * matrix.columnStride] : 0
-        }
+        if columns < Self.width { target.update(repeating: 0, count: matrix.rows * Self.width) }
+        MatrixPacking.copy(source, into: target, stride: Self.width)
       }
     }
   }

@@ -73,7 +73,7 @@ extension RecurrentTanh {
     let (h, dy) = (joined + sizes.state(t + 1, b), gradients.y + sizes.output(t, b))
     let gradient = RowGradient(
       h: h, dy: dy, dh: gradients.h + b * sizes.units,
-      ds: gradients.gates + (t * sizes.batch + b) * sizes.units, dbias: gradients.bias)
+      ds: gradients.row(t, b), dbias: gradients.bias)
     gradient.run(units)
   }
 

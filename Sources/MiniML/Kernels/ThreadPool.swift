@@ -39,6 +39,9 @@ public final class ThreadPool: Sendable {
   ///
   /// Where the pool is busy, or this is one of its own tasks, the caller runs every part itself. What `body` writes must
   /// not depend on the thread: then the numbers are the same for any number of threads.
+  ///
+  /// Not optimised, which here means: not copied into every caller with its loop, which took a quarter of the compiler's time.
+  @_optimize(none)
   public func run(_ parts: Int, _ body: (_ part: Int) -> Void) {
     let helpers = min(threads, parts) - 1
     guard helpers > 0, !isBusy.exchange(true, ordering: .acquiring) else {
@@ -53,6 +56,7 @@ public final class ThreadPool: Sendable {
   /// about 10,000 nanoseconds of it in all) is done by the caller alone.
   ///
   /// - Parameter cost: about how many nanoseconds one index takes.
+  @_optimize(none)
   public func split(_ count: Int, grain: Int = 1, cost: Double, _ body: (_ range: Range<Int>) -> Void) {
     guard count > 0 else { return }
     let (threads, work) = (threads, Double(count) * cost)

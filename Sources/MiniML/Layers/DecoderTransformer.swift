@@ -63,7 +63,8 @@ public struct DecoderTransformer: Layer {
     var x = tokens(texts, in: graph).reshaped([T == 0 ? 0 : texts.count / T, T, C])
     if let positions { x = x + positions(Array(0..<T), in: graph) }
     for block in blocks { x = block(x) }
-    return norm(x).reshaped([texts.count, C]).matmul(graph.parameter(tokens.table).transposed)
+    return norm(x).reshaped([texts.count, C]).matmul(
+      graph.parameter(tokens.table), transposingOther: true)
   }
 
   /// The mean over all tokens of `-log p(next token)`; a negative target is left out.

@@ -27,8 +27,8 @@ public struct FeedForward: Module {
   }
 
   public func callAsFunction(_ x: Variable) -> Variable {
-    guard let gate else { return down(up(x).tanhGELU()) }
-    return down(gate(x).swished() * up(x))
+    guard let gate else { return down(up(x, .geluTanh)) }
+    return down(gate(x, .silu) * up(x))
   }
 
   public mutating func visit(_ body: (inout Parameter) -> Void) {
@@ -36,11 +36,4 @@ public struct FeedForward: Module {
     gate?.visit(body)
     down.visit(body)
   }
-}
-
-extension Variable {
-  fileprivate func swished() -> Variable { self * sigmoid() }
-
-  /// `x sigmoid(2u)` with `u = sqrt(2/pi) (x + 0.044715 x^3)`.
-  fileprivate func tanhGELU() -> Variable { self * ((self + self * self * self * 0.044_715) * 1.595_769_1).sigmoid() }
 }

@@ -12,9 +12,11 @@ public struct Linear: Module {
     bias = hasBias ? Parameter(name + ".bias", .uniform([outputs], -bound, bound, &source)) : nil
   }
 
-  public func callAsFunction(_ x: Variable) -> Variable {
-    let product = x.matmul(x.graph.parameter(weight))
-    return bias.map { product + x.graph.parameter($0) } ?? product
+  public func callAsFunction(_ x: Variable) -> Variable { self(x, .identity) }
+
+  /// `f(x W + b)` in one step.
+  public func callAsFunction(_ x: Variable, _ activation: LinearActivation) -> Variable {
+    x.linear(x.graph.parameter(weight), bias.map(x.graph.parameter), activation)
   }
 
   public mutating func visit(_ body: (inout Parameter) -> Void) {

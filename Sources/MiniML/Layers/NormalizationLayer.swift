@@ -7,12 +7,12 @@ public enum Normalization: String, CaseIterable, Sendable {
 /// The norm of rows that was chosen: `[..., d] -> [..., d]`.
 public enum NormalizationLayer: Module {
   case layer(LayerNorm)
-  case rootMeanSquare(RootMeanSquareNorm)
+  case rootMeanSquare(RMSNorm)
 
   public init(_ name: String, _ d: Int, _ kind: Normalization) {
     switch kind {
     case .layer: self = .layer(LayerNorm(name, d))
-    case .rootMeanSquare: self = .rootMeanSquare(RootMeanSquareNorm(name, d))
+    case .rootMeanSquare: self = .rootMeanSquare(RMSNorm(name, d))
     }
   }
 
@@ -33,18 +33,4 @@ public enum NormalizationLayer: Module {
       self = .rootMeanSquare(norm)
     }
   }
-}
-
-/// Rows divided by the root of their mean square, then scaled: `[..., d] -> [..., d]`.
-public struct RootMeanSquareNorm: Module {
-  var gain: Parameter
-
-  init(_ name: String, _ d: Int) { gain = Parameter(name + ".gain", .ones([d])) }
-
-  public func callAsFunction(_ x: Variable) -> Variable {
-    let square = (x * x).mean(axis: -1, keeping: true) + x.graph.constant(Tensor(1e-6))
-    return x / (square.log() * 0.5).exp() * x.graph.parameter(gain)
-  }
-
-  public mutating func visit(_ body: (inout Parameter) -> Void) { gain.visit(body) }
 }

@@ -1,34 +1,34 @@
 /// What stands between the layers of a network: functions of each number by itself, any shape. Values and slopes are in
-/// `Kernels/Activation.swift`.
+/// `Kernels/ActivationFunction.swift`.
 extension Operation {
   /// The hyperbolic tangent, from -1 to 1.
-  public static let tanh = elementwise(.tanh, Activation.Tanh())
+  public static let tanh = elementwise(.tanh, ActivationFunction.Tanh())
 
   /// `1 / (1 + e^-x)`, from 0 to 1; no x overflows.
-  public static let sigmoid = elementwise(.sigmoid, Activation.Sigmoid())
+  public static let sigmoid = elementwise(.sigmoid, ActivationFunction.Sigmoid())
 
   /// `max(x, 0)`; its slope at 0 is taken as 0.
-  public static let relu = elementwise(.relu, Activation.ReLU())
+  public static let relu = elementwise(.relu, ActivationFunction.ReLU())
 
   /// x above 0, `slope * x` below; the slope at 0 is that below. Source: Maas, Hannun and Ng (2013).
   public static func leakyRelu(_ slope: Float = 0.01) -> Operation {
-    elementwise(.leakyRelu, Activation.LeakyReLU(leak: slope))
+    elementwise(.leakyRelu, ActivationFunction.LeakyReLU(leak: slope))
   }
 
   /// x above 0, `alpha (e^x - 1)` below. Source: Clevert, Unterthiner and Hochreiter (2015).
-  public static func elu(_ alpha: Float = 1) -> Operation { elementwise(.elu, Activation.ELU(alpha: alpha)) }
+  public static func elu(_ alpha: Float = 1) -> Operation { elementwise(.elu, ActivationFunction.ELU(alpha: alpha)) }
 
   /// `log(1 + e^x)`, a smooth ReLU; its slope is the sigmoid.
-  public static let softplus = elementwise(.softplus, Activation.Softplus())
+  public static let softplus = elementwise(.softplus, ActivationFunction.Softplus())
 
   /// `x sigmoid(x)`, also called swish. Source: Elfwing, Uchibe and Doya (2017).
-  public static let silu = elementwise(.silu, Activation.SiLU())
+  public static let silu = elementwise(.silu, ActivationFunction.SiLU())
 
   /// `x Phi(x)`, Phi the normal distribution function. Source: Hendrycks and Gimpel (2016), the exact form.
-  public static let gelu = elementwise(.gelu, Activation.GELU())
+  public static let gelu = elementwise(.gelu, ActivationFunction.GELU())
 
   /// `x (1 + tanh(sqrt(2/pi) (x + 0.044715 x^3))) / 2`, GPT-2's form of GELU; up to 5e-4 from the exact. Source: as gelu.
-  public static let geluTanh = elementwise(.geluTanh, Activation.GELUTanh())
+  public static let geluTanh = elementwise(.geluTanh, ActivationFunction.GELUTanh())
 
   /// `y = f(x)` for every number; back goes `g f'(x)`.
   static func elementwise<F: ElementwiseFunction>(_ kind: Kind, _ f: F) -> Operation {

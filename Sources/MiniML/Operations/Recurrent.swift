@@ -21,11 +21,11 @@ extension Operation {
     } backward: { pass in
       let all = lstmInputs(pass.inputs, returningCells)
       var back = RecurrentPass(all, pass)
-      back.run { weights, gradients, kept, dc in
+      return back.gradients([(rows: 0..<all.sizes.joined, sums: 0..<4 * all.sizes.units, column: 0)]) {
+        weights, gradients, kept, dc in
         RecurrentLSTM(sizes: all.sizes, joined: kept[0], gates: kept[1], cells: kept[2])
           .backward(weights, gradients, dc: dc)
       }
-      return back.gradients(hidden: [(sums: 0..<4 * all.sizes.units, columns: 0)])
     }
   }
 
@@ -45,12 +45,15 @@ extension Operation {
     }
   } backward: { pass in
     let all = RecurrentInputs("gru", pass.inputs, gates: 3, sums: 4)
-    let H = all.sizes.units
+    let (E, H, width) = (all.sizes.inputs, all.sizes.units, all.sizes.joined)
     var back = RecurrentPass(all, pass)
-    back.run { weights, gradients, kept, _ in
+    // r and z see inputs and state alike; n has a sum of its own for each.
+    return back.gradients([
+      (rows: 0..<width, sums: 0..<2 * H, column: 0), (rows: 0..<E, sums: 2 * H..<3 * H, column: 2 * H),
+      (rows: E..<width, sums: 3 * H..<4 * H, column: 2 * H),
+    ]) { weights, gradients, kept, _ in
       RecurrentGRU(sizes: all.sizes, joined: kept[0], gates: kept[1]).backward(weights, gradients)
     }
-    return back.gradients(hidden: [(sums: 0..<2 * H, columns: 0), (sums: 3 * H..<4 * H, columns: 2 * H)])
   }
 
   /// The plain recurrent network, `h_t = tanh(x_t W_x + h_(t-1) W_h + b)`. Source: Elman (1990).
@@ -62,9 +65,9 @@ extension Operation {
   } backward: { pass in
     let all = RecurrentInputs("rnn", pass.inputs, gates: 1, sums: 1)
     var back = RecurrentPass(all, pass)
-    back.run { weights, gradients, kept, _ in
+    return back.gradients([(rows: 0..<all.sizes.joined, sums: 0..<all.sizes.units, column: 0)]) {
+      weights, gradients, kept, _ in
       RecurrentTanh(sizes: all.sizes, joined: kept[0]).backward(weights, gradients)
     }
-    return back.gradients(hidden: [(sums: 0..<all.sizes.units, columns: 0)])
   }
 }

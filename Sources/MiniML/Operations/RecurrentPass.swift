@@ -1,89 +1,88 @@
-/// The way back through a recurrent operation: first through time, to the gradients of all sums; then to those of the
-/// inputs, each of them one product.
+/// The way back through a recurrent operation: through time to the gradients of all sums, and from those, each of them
+/// one product, to the gradients of the inputs.
+///
+/// It goes by stretches of steps, so short that the sums' gradients of a stretch stay in the second-level cache until
+/// all products have read them.
 struct RecurrentPass {
+  /// A part of the weights' gradient: which rows (those of W_x above those of W_h) get which of the sums, from which
+  /// column on.
+  typealias Product = (rows: Range<Int>, sums: Range<Int>, column: Int)
+
+  /// How many numbers the sums' gradients of a stretch have at most: 512 KiB.
+  private static let stretch = 1 << 17
+
   private let all: RecurrentInputs
   private let pass: Operation.Pass
-  /// What was kept: the joined rows `[T + 1, B, E + H]` first.
-  private let kept: [Tensor]
-  /// The gradients of h as it travels `[B, H]`, of the sums `[T, B, sums * H]`, of the bias `[sums * H]`, and where there
-  /// are cells theirs, `[B, H]`.
+  /// What is found on the way: the gradients of h as it travels `[B, H]`, of a stretch of the sums, of the bias
+  /// `[sums * H]`, of x, of W_x above W_h, and of the cells as they travel.
   private var found: [Tensor]
 
   init(_ all: RecurrentInputs, _ pass: Operation.Pass) {
-    (self.all, self.pass, kept) = (all, pass, pass.kept)
-    let state = [all.sizes.batch, all.sizes.units]
-    found = [.zeros(state), all.room(), .zeros([all.sums * all.sizes.units])]
-    if kept.count == 3 { found.append(lastCells(state)) }
-  }
-
-  /// The gradient of the last cells, where the output holds them.
-  private func lastCells(_ shape: [Int]) -> Tensor {
+    (self.all, self.pass) = (all, pass)
     let sizes = all.sizes
-    guard sizes.outputSteps > sizes.steps else { return .zeros(shape) }
-    return .make(shape) { dc in
-      pass.gradient.read { dy in
-        for b in 0..<sizes.batch {
-          (dc + b * sizes.units).update(from: dy + sizes.output(sizes.steps, b), count: sizes.units)
-        }
-      }
-    }
+    let (state, width) = ([sizes.batch, sizes.units], all.sums * sizes.units)
+    found = [
+      .zeros(state), .make([Self.length(all), sizes.batch, width]) { _ in }, .zeros([width]),
+      .make(pass.wanted[0] ? all.x.shape : [0]) { _ in }, .zeros([sizes.joined, all.gates * sizes.units]),
+      pass.kept.count > 2 ? lastCells(all, pass.gradient) : .zeros([0]),
+    ]
   }
 
-  /// Runs through time; `body` gets W_h transposed, where gradients come from and go, what was kept, and the cells'.
-  mutating func run(
-    _ body: (
+  /// How many steps a stretch has.
+  private static func length(_ all: RecurrentInputs) -> Int {
+    let row = max(1, all.sizes.batch * all.sums * all.sizes.units)
+    return max(1, min(all.sizes.steps, stretch / row))
+  }
+
+  /// The gradients of all inputs in their order. `run` goes through a stretch; it gets W_h transposed, where gradients
+  /// come from and go, what was kept, and the gradient of the cells.
+  mutating func gradients(
+    _ products: [Product],
+    _ run: (
       _ weights: RecurrentPanels, _ gradients: RecurrentGradients, _ kept: [UnsafeMutablePointer<Float>],
       _ dc: UnsafeMutablePointer<Float>
     ) -> Void
-  ) {
-    let (all, pass, kept) = (all, pass, kept)
-    all.transposed(all.hidden).read { weights in
-      Tensor.read(kept + [pass.gradient]) { kept in
-        Tensor.write(&found) { found in
-          let gradients = Self.gradients(all, UnsafePointer(kept[kept.count - 1]), found)
-          body(weights, gradients, kept, found[found.count - 1])
+  ) -> [Tensor?] {
+    let (all, pass, length) = (all, pass, Self.length(all))
+    let (hidden, input) = (all.transposed(all.hidden), pass.wanted[0] ? all.transposed(all.input) : nil)
+    Tensor.read(pass.kept + [pass.gradient]) { kept in
+      Tensor.write(&found) { found in
+        for end in stride(from: all.sizes.steps, to: 0, by: -length) {
+          let gradients = RecurrentGradients(
+            sizes: all.sizes, steps: max(0, end - length)..<end, width: all.sums * all.sizes.units,
+            y: UnsafePointer(kept[kept.count - 1]), h: found[0], gates: found[1], bias: found[2])
+          hidden.read { run($0, gradients, kept, found[5]) }
+          input?.read { gradients.inputs($0, into: found[3]) }
+          guard pass.wanted[1] || pass.wanted[2] else { continue }
+          for product in products {
+            gradients.add(product, kept[0], to: found[4], rowStride: all.gates * all.sizes.units)
+          }
         }
       }
     }
+    return inOrder()
   }
 
-  private static func gradients(
-    _ all: RecurrentInputs, _ dy: UnsafePointer<Float>, _ found: [UnsafeMutablePointer<Float>]
-  ) -> RecurrentGradients {
-    RecurrentGradients(
-      sizes: all.sizes, width: all.sums * all.sizes.units, y: dy, h: found[0], gates: found[1], bias: found[2])
-  }
-
-  /// The gradients of all inputs in their order.
-  ///
-  /// - Parameter hidden: which columns of the sums belong to which of W_h.
-  func gradients(hidden: [(sums: Range<Int>, columns: Int)]) -> [Tensor?] {
+  private func inOrder() -> [Tensor?] {
     let (E, H) = (all.sizes.inputs, all.sizes.units)
-    let width = all.gates * H
-    return [
-      pass.gradient(of: 0) { inputGradient() },
-      pass.gradient(of: 1) { weights([E, width], rows: 0..<E, [(sums: 0..<width, columns: 0)]) },
-      pass.gradient(of: 2) { weights([H, width], rows: E..<E + H, hidden) },
-      found[2],
-    ] + [found[0], found[found.count - 1]].prefix(all.start.count)
+    let weights = [found[4].rows(0..<E), found[4].rows(E..<E + H)]
+    let states = [found[0], found[5]].prefix(all.start.count)
+    let gradients = [found[3]] + weights + [found[2]] + states
+    return gradients.indices.map { pass.wanted[$0] ? gradients[$0] : nil }
   }
+}
 
-  private func inputGradient() -> Tensor {
-    .make(all.x.shape) { dx in
-      all.transposed(all.input).read { weights in
-        Tensor.read(found) { Self.gradients(all, UnsafePointer($0[0]), $0).inputs(weights, into: dx) }
+/// The gradient of the last cells, where the output holds them.
+private func lastCells(_ all: RecurrentInputs, _ dy: Tensor) -> Tensor {
+  let sizes = all.sizes
+  var dc = Tensor.zeros([sizes.batch, sizes.units])
+  guard sizes.outputSteps > sizes.steps else { return dc }
+  dc.write { dc in
+    dy.read { dy in
+      for b in 0..<sizes.batch {
+        (dc + b * sizes.units).update(from: dy + sizes.output(sizes.steps, b), count: sizes.units)
       }
     }
   }
-
-  private func weights(_ shape: [Int], rows: Range<Int>, _ parts: [(sums: Range<Int>, columns: Int)]) -> Tensor {
-    .make(shape) { dW in
-      Tensor.read([kept[0]] + found) { starts in
-        let gradients = Self.gradients(all, UnsafePointer(starts[1]), Array(starts[1...]))
-        for part in parts {
-          gradients.weights(starts[0], rows, part.sums, into: dW + part.columns, rowStride: shape[1])
-        }
-      }
-    }
-  }
+  return dc
 }

@@ -3,6 +3,8 @@ public protocol Optimizer: Sendable {
   var learningRate: Float { get set }
 
   /// One step for one parameter; memory is kept by the parameter's name. Traps where the shapes differ.
+  ///
+  /// The weights are changed in place where nobody else holds them: let go of the graph before, which does.
   mutating func update(_ parameter: inout Parameter, gradient: Tensor)
 }
 

@@ -14,10 +14,16 @@ extension Tensor {
 
   @inline(__always)
   static func combine(_ a: Tensor, _ b: Tensor, _ operation: String, _ f: (Float, Float) -> Float) -> Tensor {
-    if a.shape == b.shape { return map(a, b, f) }
-    if b.count > 0, a.shape.suffix(b.rank) == b.shape[...] { return combineRows(a, b, f) }
+    if a.shape != b.shape, b.count > 1, a.shape.suffix(b.rank) == b.shape[...] { return combineRows(a, b, f) }
+    let (x, y) = matched(a, b, operation)
+    return map(x, y, f)
+  }
+
+  /// Both repeated to their common shape.
+  private static func matched(_ a: Tensor, _ b: Tensor, _ operation: String) -> (Tensor, Tensor) {
+    if a.shape == b.shape { return (a, b) }
     let shape = broadcastShape(a.shape, b.shape, operation)
-    return map(a.repeated(to: shape), b.repeated(to: shape), f)
+    return (a.repeated(to: shape), b.repeated(to: shape))
   }
 
   /// `b` is repeated over the leading axes of `a`.
@@ -40,10 +46,16 @@ extension Tensor {
   func repeated(to target: [Int]) -> Tensor {
     guard shape != target else { return self }
     if count == 1 { return Tensor(target, repeating: read { $0[0] }) }
+    let (strides, inner) = (broadcastStrides(to: target), target.last ?? 1)
     return .make(target) { out in
       read { x in
-        forEachOffset(of: target, strides: broadcastStrides(to: target)) { position, offset in
-          out[position] = x[offset]
+        forEachOffset(of: target.dropLast(), strides: strides.dropLast()) { row, offset in
+          let row = out + row * inner
+          if strides.last == 0 {
+            row.update(repeating: x[offset], count: inner)
+          } else {
+            row.update(from: x + offset, count: inner)
+          }
         }
       }
     }

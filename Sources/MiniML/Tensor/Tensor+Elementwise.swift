@@ -1,22 +1,5 @@
-/// Arithmetic number by number, with broadcasting.
+/// Functions of each number, or of each pair of numbers.
 extension Tensor {
-  public static func + (a: Tensor, b: Tensor) -> Tensor { combine(a, b, "add") { $0 + $1 } }
-  public static func - (a: Tensor, b: Tensor) -> Tensor { combine(a, b, "subtract") { $0 - $1 } }
-  public static func * (a: Tensor, b: Tensor) -> Tensor { combine(a, b, "multiply") { $0 * $1 } }
-  public static func / (a: Tensor, b: Tensor) -> Tensor { combine(a, b, "divide") { $0 / $1 } }
-  public static func * (a: Tensor, factor: Float) -> Tensor { a.map { $0 * factor } }
-  public static func * (factor: Float, a: Tensor) -> Tensor { a.map { $0 * factor } }
-  public static prefix func - (a: Tensor) -> Tensor { a.map { -$0 } }
-
-  /// Adds a tensor of the same shape in place.
-  public static func += (a: inout Tensor, b: Tensor) {
-    guard a.shape == b.shape else { ShapeFault.trap("add in place", a.shape, b.shape) }
-    a.update(with: b) { $0 + $1 }
-  }
-
-  /// Multiplies every number in place.
-  public static func *= (a: inout Tensor, factor: Float) { a.update { $0 * factor } }
-
   /// `f` of every number.
   @inline(__always)
   public func map(_ f: (Float) -> Float) -> Tensor {
@@ -48,19 +31,6 @@ extension Tensor {
     write { x in
       ThreadPool.shared.split(count, grain: 16, cost: Self.elementCost) { range in
         for i in range { x[i] = f(x[i]) }
-      }
-    }
-  }
-
-  /// Replaces every number by `f` of it and its partner in a tensor of the same shape.
-  @inline(__always)
-  mutating func update(with other: Tensor, _ f: (Float, Float) -> Float) {
-    let count = count
-    write { x in
-      other.read { y in
-        ThreadPool.shared.split(count, grain: 16, cost: Self.elementCost) { range in
-          for i in range { x[i] = f(x[i], y[i]) }
-        }
       }
     }
   }

@@ -8,7 +8,7 @@ extension Tensor {
 
   /// The largest numbers along an axis; minus infinity where it is empty, not-a-number where one is.
   public func maximum(axis: Int, keeping: Bool = false) -> Tensor {
-    reduced(axis, keeping, "maximum", AxisReduction.max)
+    reduced(axis, keeping, "maximum", AxisReduction.Maximum.self)
   }
 
   /// The largest numbers along several axes.
@@ -18,7 +18,7 @@ extension Tensor {
 
   /// The smallest numbers along an axis; infinity where it is empty, not-a-number where one is.
   public func minimum(axis: Int, keeping: Bool = false) -> Tensor {
-    reduced(axis, keeping, "minimum", AxisReduction.min)
+    reduced(axis, keeping, "minimum", AxisReduction.Minimum.self)
   }
 
   /// The smallest numbers along several axes.

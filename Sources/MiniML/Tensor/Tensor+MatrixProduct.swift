@@ -20,10 +20,12 @@ extension Tensor {
           MatrixProduct.multiply(left, Self.view(b, inner, n, transposingOther), into: c, rowStride: n)
           return
         }
-        for batch in 0..<batches {
-          let left = Self.view(a + batch * m * k, m, k, transposingSelf)
-          let right = Self.view(b + (isShared ? 0 : batch * k * n), k, n, transposingOther)
-          MatrixProduct.multiply(left, right, into: c + batch * m * n, rowStride: n)
+        ThreadPool.shared.split(batches, cost: Double(m * k * n) / 50) { range in
+          for batch in range {
+            let left = Self.view(a + batch * m * k, m, k, transposingSelf)
+            let right = Self.view(b + (isShared ? 0 : batch * k * n), k, n, transposingOther)
+            MatrixProduct.multiply(left, right, into: c + batch * m * n, rowStride: n)
+          }
         }
       }
     }

@@ -19,7 +19,7 @@ extension Tensor {
 
   /// Sums along an axis; 0 where it is empty.
   public func sum(axis: Int, keeping: Bool = false) -> Tensor {
-    reduced(axis, keeping, "sum", AxisReduction.sum)
+    reduced(axis, keeping, "sum", AxisReduction.Sum.self)
   }
 
   /// Sums along several axes.
@@ -28,7 +28,9 @@ extension Tensor {
   }
 
   /// The mean along an axis; not-a-number where it is empty.
-  public func mean(axis: Int, keeping: Bool = false) -> Tensor { mean(axes: [axis], keeping: keeping) }
+  public func mean(axis: Int, keeping: Bool = false) -> Tensor {
+    sum(axis: axis, keeping: keeping) * (1 / Float(split(at: axis, "mean").n))
+  }
 
   /// The mean along several axes.
   public func mean(axes: [Int], keeping: Bool = false) -> Tensor {
@@ -37,7 +39,7 @@ extension Tensor {
 
   /// The product along an axis; 1 where it is empty.
   public func product(axis: Int, keeping: Bool = false) -> Tensor {
-    reduced(axis, keeping, "product", AxisReduction.product)
+    reduced(axis, keeping, "product", AxisReduction.Product.self)
   }
 
   /// The mean squared distance from the mean: `sum((x - mean)^2) / (n - correction)`.
@@ -82,14 +84,12 @@ extension Tensor {
 // MARK: Axes
 
 extension Tensor {
-  typealias Reduction = (
-    _ x: UnsafePointer<Float>, _ out: UnsafeMutablePointer<Float>, _ outer: Int, _ n: Int, _ inner: Int
-  ) -> Void
-
-  /// One axis reduced by a kernel.
-  func reduced(_ axis: Int, _ keeping: Bool, _ operation: String, _ kernel: Reduction) -> Tensor {
+  /// One axis reduced by a rule.
+  func reduced<Rule: FoldRule>(_ axis: Int, _ keeping: Bool, _ operation: String, _ rule: Rule.Type) -> Tensor {
     let (outer, n, inner) = split(at: axis, operation)
-    return .make(reducedShape(axis, keeping)) { out in read { kernel($0, out, outer, n, inner) } }
+    return .make(reducedShape(axis, keeping)) { out in
+      read { AxisReduction.fold(rule, $0, into: out, outer: outer, n: n, inner: inner) }
+    }
   }
 
   /// Several axes reduced, each run of neighbours as one: `reduce` takes `[outer, n, inner]` to `[outer, inner]`.

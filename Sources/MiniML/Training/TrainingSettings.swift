@@ -35,8 +35,9 @@ public struct TrainingSettings: Hashable, Sendable {
 
   /// Clips as asked; returns the norm before.
   func clippedNorm(of gradients: inout Gradients) -> Double {
+    guard let clippingValue else { return gradients.clip(toNorm: clippingNorm ?? .infinity) }
     let norm = gradients.norm
-    if let clippingValue { gradients.clip(toValue: clippingValue) }
+    gradients.clip(toValue: clippingValue)
     if let clippingNorm { gradients.clip(toNorm: clippingNorm) }
     return norm
   }

@@ -1,5 +1,5 @@
 /// The Gaussian error linear unit. Source: Hendrycks and Gimpel (2016).
-extension Activation {
+extension ActivationFunction {
   /// `x Phi(x)`, Phi the normal distribution function: the exact form.
   ///
   /// At most 7 ulp off from -12.9 on, far into the tail; below, the probability is denormal. Minus infinity gives

@@ -1,5 +1,5 @@
 /// What stands between the layers of a network: functions of each number by itself, beside their slopes.
-enum Activation {
+enum ActivationFunction {
   /// `max(x, 0)`; its slope at 0 is taken as 0. Not-a-number stays.
   struct ReLU: ElementwiseFunction {
     static var cost: Double { 0.1 }
