@@ -81,6 +81,19 @@ import Testing
     #expect(run.dk.numbers == .init(repeating: 0, count: B * Tk * 8))
   }
 
+  @Test func `three threads give the bits that one gives`() {
+    let threads = ThreadPool.shared.threads
+    defer { ThreadPool.shared.setThreads(threads) }
+    let c = Self.make(3, 70, 70, 4, 2, 16, causal: true)
+    ThreadPool.shared.setThreads(1)
+    let alone = AttentionRun(c)
+    ThreadPool.shared.setThreads(3)
+    let shared = AttentionRun(c)
+    #expect(shared.output.numbers == alone.output.numbers)
+    #expect(shared.dq.numbers == alone.dq.numbers)
+    #expect(shared.dk.numbers == alone.dk.numbers && shared.dv.numbers == alone.dv.numbers)
+  }
+
   @Test func `a NaN among the keys reaches the queries that see it and no others`() {
     let run = AttentionRun(Self.make(1, 20, 20, 1, 1, 4, causal: true))
     run.k.start[17 * 4] = .nan

@@ -74,20 +74,9 @@ struct AttentionPanels: Sendable {
 
   /// All keys (or values) of a head as columns of a panel `[d, Tk]`; columns of zeros fill it up.
   func transpose(_ x: UnsafePointer<Float>, rowStride: Int, into panel: UnsafeMutablePointer<Float>) {
-    let whole = sizes.Tk & ~7
-    for t in stride(from: 0, to: whole, by: 8) {
-      let x0 = x + t * rowStride
-      for j in 0..<sizes.d {
-        let x = x0 + j
-        let column = SIMD8(
-          x[0], x[rowStride], x[2 * rowStride], x[3 * rowStride], x[4 * rowStride], x[5 * rowStride], x[6 * rowStride],
-          x[7 * rowStride])
-        column.write(to: panel + j * Tk + t)
-      }
-    }
-    for j in 0..<sizes.d {
-      for t in whole..<Tk { panel[j * Tk + t] = t < sizes.Tk ? x[t * rowStride + j] : 0 }
-    }
+    let rows = MatrixView(x, rows: sizes.Tk, columns: sizes.d, rowStride: rowStride)
+    MatrixPacking.copy(rows.transposed, into: panel, stride: Tk)
+    for j in 0..<sizes.d { (panel + j * Tk + sizes.Tk).update(repeating: 0, count: Tk - sizes.Tk) }
     (panel + sizes.d * Tk).update(repeating: 0, count: (d - sizes.d) * Tk)
   }
 }
