@@ -34,13 +34,7 @@ enum PyTorchReference {
 
   /// The files with cases of operations: a script of the same name wrote each.
   private static let files = [
-    "operations",
-    "functions",
-    "products",
-    "attention",
-    "recurrent",
-    "tensors",
-    "convolutions",
+    "operations", "functions", "products", "attention", "normalization", "recurrent", "tensors", "convolutions",
   ]
 
   /// Every recorded case by its name.

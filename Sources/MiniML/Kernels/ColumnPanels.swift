@@ -33,7 +33,7 @@ struct ColumnPanels {
     forEach { column, width, _ in (panels + column * depth + row * width).update(repeating: 0, count: width) }
   }
 
-  /// Copies all rows, which follow each other without a gap; numbers whose mask is not above 0 become zero (NaN counts as above).
+  /// Copies all rows, which follow each other without a gap; numbers whose mask is not above 0 become zero.
   func pack(
     from source: UnsafePointer<Float>, mask: UnsafePointer<Float>?, into panels: UnsafeMutablePointer<Float>
   ) {
@@ -43,7 +43,7 @@ struct ColumnPanels {
         let from = row * columns + column
         let to = target + row * width
         if let mask {
-          Row.map(source + from, mask + from, into: to, count: used) { $1 <= 0 ? 0 : $0 }
+          Rectifying.copy(source + from, where: mask + from, into: to, count: used)
         } else {
           Row.map(source + from, into: to, count: used) { $0 }
         }

@@ -61,7 +61,7 @@ struct ConvolutionPass {
             phase.run(base, images: images, panels: panel, columns: targets, into: to)
             panel += size
           }
-          if relu { Row.map(to, into: to, count: images * targetCount) { $0 <= 0 ? 0 : $0 } }
+          if relu { Rectifying.clamp(to, count: images * targetCount) }
         }
       }
     }

@@ -1,14 +1,16 @@
-/// The product of one thread's share of rows and columns: blocks of rows and of k, panels of 16 columns, tiles of 6 rows.
+/// The product of one thread's share of rows and columns: blocks of k, of columns and of rows; panels; tiles.
 ///
 /// The order of the loops is Goto and van de Geijn's (2008, "Anatomy of high-performance matrix multiplication"):
 ///
-///     for some rows and some k, so that A's block stays in the second-level cache
-///       for each 16 columns: copy B's part, at most 320 x 16 numbers, so that it stays in the first-level cache
-///         for each 6 rows: C's tile += A's 6 rows x B's panel, in registers
+///     for up to 384 of k
+///       for up to 512 columns: copy B's part in panels of 16 columns, each in the order in which it will be read
+///         for some rows, so that A's part stays in the second-level cache
+///           for each panel, 384 x 16 numbers, which stays in the first-level cache
+///             for each 6 rows: C's tile += A's 6 rows x B's panel, in registers
 ///
-/// So a number of B is read from far away once for every block of rows, and one of A once for every 16 columns, in six
-/// streams that the machine foresees. A is read where it lies when the numbers of its rows are neighbours; otherwise,
-/// when it is large, its block is transposed first. B's panel is not copied where a few rows alone would use the copy.
+/// So a number of B is read from far away once, and one of A once for every 512 columns. A is read where it lies when
+/// the numbers of its rows are neighbours; otherwise, when it is large, its part is transposed first. B is not copied
+/// where only a few rows would use the copy.
 struct MatrixBlock {
   let a: MatrixView
   let b: MatrixView
@@ -17,11 +19,11 @@ struct MatrixBlock {
   let base: MatrixProduct.Base
 
   /// The longest part of k for which a panel of B and six rows of A stay in the first-level cache.
-  private static let longest = 320
+  private static let longest = 384
   /// The most columns of B that are copied at once.
   private static let widest = 512
-  /// The most numbers of A in a block: 384 KiB.
-  private static let largest = 96 * 1024
+  /// The most numbers of A in a block: 256 KiB.
+  private static let largest = 64 * 1024
 
   /// The share of some rows and columns of the result.
   func part(rows: Range<Int>, columns: Range<Int>) -> MatrixBlock {
@@ -41,10 +43,13 @@ struct MatrixBlock {
       return part(rows: 0..<m, columns: n - 1..<n).run()
     }
     let depth = Self.length(a.columns, atMost: Self.longest, grain: 1)
-    let height = Self.length(m, atMost: Self.largest / depth, grain: 12)
-    for row in stride(from: 0, to: m, by: height) {
-      part(rows: row..<min(row + height, m), columns: 0..<n).runRows(depth)
-    }
+    let space = Space(depth, columns: min(n, Self.widest), rows: transposesA(depth) ? m : 0)
+    var start = 0
+    repeat {
+      let range = start..<min(start + depth, a.columns)
+      multiply(range, base: start == 0 ? base : .target, space)
+      start = range.upperBound
+    } while start < a.columns
   }
 
   /// The length of as few equal pieces as possible, a whole number of grains.
@@ -67,17 +72,6 @@ struct MatrixBlock {
     for i in 0..<a.rows { c[i * rowStride] = column[i] }
   }
 
-  /// One block of rows: its blocks of k in order.
-  private func runRows(_ depth: Int) {
-    let space = Space(depth, columns: min(b.columns, Self.widest), rows: transposesA(depth) ? a.rows : 0)
-    var start = 0
-    repeat {
-      let range = start..<min(start + depth, a.columns)
-      multiply(range, base: start == 0 ? base : .target, space)
-      start = range.upperBound
-    } while start < a.columns
-  }
-
   /// Whether a block of A is transposed first: where its rows are not rows in memory, unless it is small.
   private func transposesA(_ depth: Int) -> Bool {
     a.columnStride != 1 && a.rows * depth > 4096 && b.columns > 2 * MatrixPacking.panelWidth
@@ -90,25 +84,29 @@ struct MatrixBlock {
       MatrixPacking.copy(left, into: rows, stride: space.rowStride)
       left = MatrixView(rows, rows: a.rows, columns: range.count, rowStride: space.rowStride)
     }
+    let height = Self.length(a.rows, atMost: Self.largest / max(1, range.count), grain: 12)
     for column in stride(from: 0, to: b.columns, by: Self.widest) {
-      let columns = column..<min(column + Self.widest, b.columns)
-      multiply(left, range, columns, base: base, space)
+      let right = b.part(rows: range, columns: column..<min(column + Self.widest, b.columns))
+      if copiesB { MatrixPacking.packPanels(right, into: space.panels, stride: range.count * MatrixPacking.panelWidth) }
+      for row in stride(from: 0, to: a.rows, by: height) {
+        let rows = row..<min(row + height, a.rows)
+        MatrixBlock(
+          a: left.part(rows: rows, columns: 0..<range.count), b: right, c: c + row * rowStride + column,
+          rowStride: rowStride, base: base.from(column)
+        ).multiply(space, isCopied: copiesB)
+      }
     }
   }
 
-  /// Some panels of one block of k.
-  private func multiply(
-    _ left: MatrixView, _ range: Range<Int>, _ columns: Range<Int>, base: MatrixProduct.Base, _ space: Space
-  ) {
+  /// A block that lies in the caches: its panels.
+  private func multiply(_ space: Space, isCopied: Bool) {
     let width = MatrixPacking.panelWidth
-    let size = range.count * width
-    if copiesB { MatrixPacking.packPanels(b.part(rows: range, columns: columns), into: space.panels, stride: size) }
-    for column in stride(from: columns.lowerBound, to: columns.upperBound, by: width) {
-      var right = b.part(rows: range, columns: column..<min(column + width, columns.upperBound))
-      if copiesB || right.columns % 8 != 0 {
-        let panel = space.panels + (column - columns.lowerBound) / width * size
-        if !copiesB { MatrixPacking.packPanel(right, into: panel) }
-        right = MatrixView(panel, rows: range.count, columns: right.columns, rowStride: width)
+    for column in stride(from: 0, to: b.columns, by: width) {
+      var right = b.part(rows: 0..<b.rows, columns: column..<min(column + width, b.columns))
+      if isCopied || right.columns % 8 != 0 {
+        let panel = isCopied ? space.panels + column * b.rows : space.panels
+        if !isCopied { MatrixPacking.packPanel(right, into: panel) }
+        right = MatrixView(panel, rows: b.rows, columns: right.columns, rowStride: width)
       }
       let target = c + column
       let (start, stride): (UnsafePointer<Float>, Int) =
@@ -118,14 +116,14 @@ struct MatrixBlock {
         case .row(let row): (row + column, 0)
         }
       let panel = MatrixPanel(
-        a: left, b: right, base: start, baseStride: stride, c: target, rowStride: rowStride, spare: space.tile)
+        a: a, b: right, base: start, baseStride: stride, c: target, rowStride: rowStride, spare: space.tile)
       right.columns > 8 ? panel.run(SIMD16<Float>.self) : panel.run(SIMD8<Float>.self)
     }
   }
 
-  /// Whether the panels of B are copied: where its rows are not rows in memory, and where enough rows of A use them,
-  /// unless B is small.
-  private var copiesB: Bool { b.columnStride != 1 || (a.rows > 48 && b.rows * b.columns > 4096) }
+  /// Whether the panels of B are copied: where its rows are not rows in memory, and where enough rows of A use them;
+  /// fewer are enough where the second-level cache does not hold B.
+  private var copiesB: Bool { b.columnStride != 1 || a.rows > (b.rows * b.columns > 1 << 18 ? 48 : 128) }
 
   /// This thread's memory, divided.
   private struct Space {

@@ -43,7 +43,7 @@ struct PaddedImages {
         let from = image * bareCount + row * columns.length * channels
         let to = padded + image * imagePitch + (rows.before + row) * rowPitch + columns.before * channels
         if let mask {
-          Row.map(source + from, mask + from, into: to, count: run) { $1 <= 0 ? 0 : $0 }
+          Rectifying.copy(source + from, where: mask + from, into: to, count: run)
         } else {
           to.update(from: source + from, count: run)
         }

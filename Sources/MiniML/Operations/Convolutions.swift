@@ -101,7 +101,7 @@ extension Operation {
   /// The gradient before a ReLU from that behind it, where y came out.
   private static func reluGradient(_ y: Tensor, _ g: Tensor) -> Tensor {
     .make(g.shape) { target in
-      Tensor.read(y, g) { y, start in Row.map(start, y, into: target, count: g.count) { $1 <= 0 ? 0 : $0 } }
+      Tensor.read(y, g) { y, start in Rectifying.copy(start, where: y, into: target, count: g.count) }
     }
   }
 }

@@ -32,11 +32,9 @@ extension Tensor {
     let width = b.count
     return .make(a.shape) { out in
       read(a, b) { x, y in
-        ThreadPool.shared.split(a.count / width, cost: elementCost * Double(width)) { rows in
-          for row in rows {
-            let (x, out) = (x + row * width, out + row * width)
-            for j in 0..<width { out[j] = f(x[j], y[j]) }
-          }
+        for row in 0..<a.count / width {
+          let (x, out) = (x + row * width, out + row * width)
+          for j in 0..<width { out[j] = f(x[j], y[j]) }
         }
       }
     }

@@ -1,14 +1,11 @@
-/// Functions of each number, or of each pair of numbers.
+/// Functions of each number, or of each pair of numbers: any closure, one thread. The arithmetic of every training step
+/// has loops of its own, shared among threads (`Tensor+Arithmetic.swift`, `Kernels/ElementwiseFunction.swift`).
 extension Tensor {
   /// `f` of every number.
   @inline(__always)
   public func map(_ f: (Float) -> Float) -> Tensor {
     .make(shape) { out in
-      read { x in
-        ThreadPool.shared.split(count, grain: 16, cost: Self.elementCost) { range in
-          for i in range { out[i] = f(x[i]) }
-        }
-      }
+      read { x in for i in 0..<count { out[i] = f(x[i]) } }
     }
   }
 
@@ -16,11 +13,7 @@ extension Tensor {
   @inline(__always)
   static func map(_ a: Tensor, _ b: Tensor, _ f: (Float, Float) -> Float) -> Tensor {
     .make(a.shape) { out in
-      read(a, b) { x, y in
-        ThreadPool.shared.split(a.count, grain: 16, cost: elementCost) { range in
-          for i in range { out[i] = f(x[i], y[i]) }
-        }
-      }
+      read(a, b) { x, y in for i in 0..<a.count { out[i] = f(x[i], y[i]) } }
     }
   }
 
@@ -28,11 +21,7 @@ extension Tensor {
   @inline(__always)
   mutating func update(_ f: (Float) -> Float) {
     let count = count
-    write { x in
-      ThreadPool.shared.split(count, grain: 16, cost: Self.elementCost) { range in
-        for i in range { x[i] = f(x[i]) }
-      }
-    }
+    write { x in for i in 0..<count { x[i] = f(x[i]) } }
   }
 
   /// About how many nanoseconds a simple function of one number takes.
