@@ -1,5 +1,5 @@
 /// What stands between the layers of a network: functions of each number by itself, any shape. Values and slopes are in
-/// `Kernels/ActivationFunction.swift`.
+/// `Kernels/Elementwise/ActivationFunction.swift`.
 extension Operation {
   /// The hyperbolic tangent, from -1 to 1.
   public static let tanh = elementwise(.tanh, ActivationFunction.Tanh())

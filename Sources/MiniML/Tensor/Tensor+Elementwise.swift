@@ -1,5 +1,5 @@
 /// Functions of each number, or of each pair of numbers: any closure, one thread. The arithmetic of every training step
-/// has loops of its own, shared among threads (`Tensor+Arithmetic.swift`, `Kernels/ElementwiseFunction.swift`).
+/// has loops of its own, shared among threads (`Tensor+Arithmetic.swift`, `Kernels/Elementwise/`).
 extension Tensor {
   /// `f` of every number.
   @inline(__always)
