@@ -3,7 +3,8 @@
 /// One graph serves one forward and backward pass: make a new one for each training step. The way back uses the record
 /// up, so that memory is free again as soon as nobody needs it; afterwards the graph only evaluates.
 public final class Graph {
-  private struct Node {
+  /// A class, so that a record that grows moves references and not whole nodes.
+  private final class Node {
     /// Nil for a leaf.
     let operation: Operation?
     let inputs: [Tensor]
@@ -11,6 +12,15 @@ public final class Graph {
     let sources: [Int?]
     let output: Tensor
     let kept: [Tensor]
+
+    init(_ result: Operation.Result, of operation: Operation? = nil, _ inputs: [Variable] = [], _ values: [Tensor] = [])
+    {
+      self.operation = operation
+      self.inputs = values
+      sources = inputs.map(\.node)
+      output = result.value
+      kept = result.kept
+    }
   }
 
   /// Whether layers behave as in training: dropout drops, batch normalisation uses the batch.
@@ -41,7 +51,7 @@ public final class Graph {
   /// A value that a gradient is wanted of: with an input, its saliency.
   public func variable(_ value: Tensor) -> Variable {
     guard isRecording else { return constant(value) }
-    return append(Node(operation: nil, inputs: [], sources: [], output: value, kept: []))
+    return append(Node(Operation.Result(value)))
   }
 
   /// A layer's parameter; asked for twice, it is the same variable, so that shared weights add up their gradients.
@@ -69,9 +79,7 @@ public final class Graph {
     let values = inputs.map(\.value)
     let result = operation.forward(values)
     guard isRecording, inputs.contains(where: { $0.node != nil }) else { return constant(result.value) }
-    return append(
-      Node(
-        operation: operation, inputs: values, sources: inputs.map(\.node), output: result.value, kept: result.kept))
+    return append(Node(result, of: operation, inputs, values))
   }
 
   // region: backward
