@@ -68,6 +68,31 @@ import Testing
     #expect(evaluating.gradients(of: y)[z] == nil)
   }
 
+  @Test func `after the way back a graph only evaluates, and no parameter is held by it`() {
+    var weight = Parameter("weight", Tensor([1, 2]))
+    let graph = Graph()
+    let loss = graph.parameter(weight).sum()
+    let place = weight.value.withUnsafeBufferPointer { $0.baseAddress }
+    #expect(graph.gradients(of: loss)[parameter: "weight"]?.data == [1, 1])
+    weight.value[0] = 5
+    #expect(weight.value.withUnsafeBufferPointer { $0.baseAddress } == place)
+    let later = graph.parameter(weight).sum()
+    #expect(later.value.scalar == 7)
+    #expect(graph.gradients(of: later).parameters.isEmpty)
+  }
+
+  @Test func `a second way back through the same record stops and says so`() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let graph = Graph()
+      let x = graph.variable(Tensor(2))
+      let y = x * x
+      _ = graph.gradients(of: y)
+      _ = graph.gradients(of: y)
+    }
+    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(message.contains("gradients: a graph serves one way back"))
+  }
+
   @Test func `the gradients of attention are the slopes of its output`() {
     var source = RandomSource(seed: 5)
     let layer = CausalSelfAttention("a", channels: 4, heads: 2, &source)

@@ -1,19 +1,32 @@
 /// The record of a computation, in the order in which it was made; gradients flow back through it.
 ///
-/// One graph serves one forward and backward pass: make a new one for each training step.
+/// One graph serves one forward and backward pass: make a new one for each training step. The way back uses the record
+/// up, so that memory is free again as soon as nobody needs it; afterwards the graph only evaluates.
 public final class Graph {
-  private struct Node {
+  /// A class, so that a record that grows moves references and not whole nodes.
+  private final class Node {
     /// Nil for a leaf.
     let operation: Operation?
-    let inputs: [Variable.Link]
+    let inputs: [Tensor]
+    /// Of each input the place in the record; nil for what no gradient is wanted of.
+    let sources: [Int?]
     let output: Tensor
     let kept: [Tensor]
+
+    init(_ result: Operation.Result, of operation: Operation? = nil, _ inputs: [Variable] = [], _ values: [Tensor] = [])
+    {
+      self.operation = operation
+      self.inputs = values
+      sources = inputs.map(\.node)
+      output = result.value
+      kept = result.kept
+    }
   }
 
   /// Whether layers behave as in training: dropout drops, batch normalisation uses the batch.
   public let isTraining: Bool
   /// Whether what is computed is remembered for gradients; false saves the memory.
-  public let isRecording: Bool
+  public private(set) var isRecording: Bool
   private var nodes: [Node] = []
   private var parameterNodes: [String: Int] = [:]
   private var replacements: [String: Tensor] = [:]
@@ -24,6 +37,9 @@ public final class Graph {
     self.isTraining = isTraining
     self.isRecording = isRecording
     random = RandomSource(seed: seed)
+    guard isRecording else { return }
+    nodes.reserveCapacity(32)
+    parameterNodes.reserveCapacity(24)
   }
 
   /// A graph for using a model and not for training it: nothing is remembered, nothing is dropped.
@@ -35,7 +51,7 @@ public final class Graph {
   /// A value that a gradient is wanted of: with an input, its saliency.
   public func variable(_ value: Tensor) -> Variable {
     guard isRecording else { return constant(value) }
-    return append(Node(operation: nil, inputs: [], output: value, kept: []))
+    return append(Node(Operation.Result(value)))
   }
 
   /// A layer's parameter; asked for twice, it is the same variable, so that shared weights add up their gradients.
@@ -60,35 +76,32 @@ public final class Graph {
     guard inputs.allSatisfy({ $0.graph === self }) else {
       ShapeFault.trap(operation.kind.rawValue, "a variable belongs to another graph")
     }
-    let result = operation.forward(inputs.map(\.value))
-    guard inputs.contains(where: { $0.node != nil }) else { return constant(result.value) }
-    return append(
-      Node(operation: operation, inputs: inputs.map(\.link), output: result.value, kept: result.kept))
+    let values = inputs.map(\.value)
+    let result = operation.forward(values)
+    guard isRecording, inputs.contains(where: { $0.node != nil }) else { return constant(result.value) }
+    return append(Node(result, of: operation, inputs, values))
   }
 
   // region: backward
-  /// The gradient of a single number with respect to everything that it was made of. Traps unless `loss` holds one number.
+  /// The gradient of a single number with respect to everything that it was made of. Traps unless `loss` holds one
+  /// number, and where the record has been used up.
   public func gradients(of loss: Variable) -> Gradients {
     guard loss.value.count == 1 else {
       ShapeFault.trap("gradients", "the loss must hold one number, got shape \(loss.value.shape)")
     }
+    guard let last = loss.node else { return Gradients([], [:], replacements) }
+    guard isRecording else { ShapeFault.trap("gradients", "a graph serves one way back: make one for each step") }
+    isRecording = false
     var gradients = [Tensor?](repeating: nil, count: nodes.count)
-    guard let last = loss.node else { return Gradients(leaves: [:], parameterNodes, replacements) }
     gradients[last] = Tensor.ones(loss.value.shape)
-    var leaves: [Int: Tensor] = [:]
-    for index in stride(from: last, through: 0, by: -1) {
-      guard let gradient = gradients[index].take() else { continue }
-      let node = nodes[index]
-      guard let operation = node.operation else {
-        leaves[index] = gradient
-        continue
-      }
+    while let node = nodes.popLast() {
+      guard let operation = node.operation, let gradient = gradients[nodes.count].take() else { continue }
       let parts = operation.backward(pass(through: node, gradient))
-      for (input, part) in zip(node.inputs, parts) {
-        if let target = input.node, let part { accumulate(part, into: &gradients[target]) }
+      for (source, part) in zip(node.sources, parts) {
+        if let source, let part { accumulate(part, into: &gradients[source]) }
       }
     }
-    return Gradients(leaves: leaves, parameterNodes, replacements)
+    return Gradients(gradients, parameterNodes, replacements)
   }
 
   /// What is used twice gets the sum of both gradients.
@@ -99,8 +112,8 @@ public final class Graph {
 
   private func pass(through node: Node, _ gradient: Tensor) -> Operation.Pass {
     Operation.Pass(
-      inputs: node.inputs.map(\.value), output: node.output, kept: node.kept, gradient: gradient,
-      wanted: node.inputs.map { $0.node != nil })
+      inputs: node.inputs, output: node.output, kept: node.kept, gradient: gradient,
+      wanted: node.sources.map { $0 != nil })
   }
 
   private func append(_ node: Node) -> Variable {

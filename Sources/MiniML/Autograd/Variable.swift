@@ -5,14 +5,6 @@ public struct Variable {
   /// Its place in the record; nil for what no gradient is wanted of.
   let node: Int?
 
-  /// What a later operation remembers of its input.
-  struct Link {
-    let value: Tensor
-    let node: Int?
-  }
-
-  var link: Link { Link(value: value, node: node) }
-
   public var shape: [Int] { value.shape }
 
   /// The same value, through which no gradient flows back.

@@ -18,7 +18,7 @@ public struct AdaGrad: Optimizer {
   public mutating func update(_ parameter: inout Parameter, gradient: Tensor) {
     requireSameShape(parameter, gradient, "AdaGrad")
     let (rate, epsilon, decay) = (learningRate, epsilon, weightDecay)
-    parameter.value.step(gradient, &sum[parameter.name, default: .zeros(gradient.shape)]) { w, g, s in
+    parameter.value.step(gradient, &sum[parameter.name, default: .lastingZeros(gradient.shape)]) { w, g, s in
       let slope = g + decay * w
       s += slope * slope
       w -= rate * slope / (s.squareRoot() + epsilon)

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Momentum and a rate for each number, both corrected for their start at 0.
 ///
 /// `m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= rate * (m / (1 - b1^t)) / (sqrt(v / (1 - b2^t)) + epsilon)`.
@@ -20,7 +14,10 @@ public struct Adam: Optimizer {
   private struct Memory: Sendable {
     var m: Tensor
     var v: Tensor
-    var t = 0
+    /// `beta1^t` and `beta2^t` after t steps.
+    var powers = (1.0, 1.0)
+
+    init(_ shape: [Int]) { (m, v) = (.lastingZeros(shape), .lastingZeros(shape)) }
   }
 
   public init(
@@ -42,12 +39,12 @@ public struct Adam: Optimizer {
   /// - Parameter shrink: what every weight is multiplied by before the step; ``AdamW`` decays so.
   mutating func update(_ parameter: inout Parameter, gradient: Tensor, shrinking shrink: Float) {
     requireSameShape(parameter, gradient, "Adam")
-    let zero = { Tensor.zeros(gradient.shape) }
-    var memory = memory.removeValue(forKey: parameter.name) ?? Memory(m: zero(), v: zero())
-    memory.t += 1
+    var memory = memory.removeValue(forKey: parameter.name) ?? Memory(gradient.shape)
+    memory.powers.0 *= Double(beta1)
+    memory.powers.1 *= Double(beta2)
     // Both sums began at 0: after t steps they hold 1 - beta^t of what they will.
-    let rate = learningRate / Float(1 - pow(Double(beta1), Double(memory.t)))
-    let correction = Float(1 / (1 - pow(Double(beta2), Double(memory.t))).squareRoot())
+    let rate = learningRate / Float(1 - memory.powers.0)
+    let correction = Float(1 / (1 - memory.powers.1).squareRoot())
     let (beta1, beta2, epsilon, decay) = (beta1, beta2, epsilon, weightDecay)
     parameter.value.step(gradient, &memory.m, &memory.v) { w, g, m, v in
       let slope = g + decay * w

@@ -20,7 +20,7 @@ public struct RMSProp: Optimizer {
   public mutating func update(_ parameter: inout Parameter, gradient: Tensor) {
     requireSameShape(parameter, gradient, "RMSProp")
     let (rate, decay, epsilon, weightDecay) = (learningRate, decay, epsilon, weightDecay)
-    parameter.value.step(gradient, &square[parameter.name, default: .zeros(gradient.shape)]) { w, g, s in
+    parameter.value.step(gradient, &square[parameter.name, default: .lastingZeros(gradient.shape)]) { w, g, s in
       let slope = g + weightDecay * w
       s = decay * s + (1 - decay) * slope * slope
       w -= rate * slope / (s.squareRoot() + epsilon)

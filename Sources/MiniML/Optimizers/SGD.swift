@@ -27,7 +27,7 @@ public struct SGD: Optimizer {
     }
     // Where the slope is g, Nesterov's form goes on from v by g, the plain one stays at v.
     let (fresh, old): (Float, Float) = isNesterov ? (1, momentum) : (0, 1)
-    parameter.value.step(gradient, &velocity[parameter.name, default: .zeros(gradient.shape)]) { w, g, v in
+    parameter.value.step(gradient, &velocity[parameter.name, default: .lastingZeros(gradient.shape)]) { w, g, v in
       let slope = g + decay * w
       v = momentum * v + slope
       w -= rate * (fresh * slope + old * v)

@@ -27,8 +27,9 @@ public final class BufferPool: Sendable {
   }
 
   private struct State: ~Copyable {
-    /// The addresses of waiting blocks, by size class.
-    var shelves = [[UInt]](repeating: [], count: 256)
+    /// The address of the first waiting block of each size class; 0 where none waits. Each block begins with the
+    /// address of the next.
+    var shelves = [UInt](repeating: 0, count: 256)
     var statistics = Statistics()
   }
 
@@ -43,39 +44,47 @@ public final class BufferPool: Sendable {
   public func empty() {
     state.withLock { state in
       for shelf in state.shelves.indices {
-        state.shelves[shelf].forEach { free(UnsafeMutableRawPointer(bitPattern: $0)) }
-        state.shelves[shelf] = []
+        while let block = UnsafeMutableRawPointer(bitPattern: state.shelves[shelf]) {
+          state.shelves[shelf] = block.load(as: UInt.self)
+          free(block)
+        }
       }
       state.statistics.bytesWaiting = 0
     }
   }
 
   /// Memory for `count` numbers, not initialised.
-  func take(_ count: Int) -> UnsafeMutablePointer<Float> {
+  ///
+  /// - Parameter isLasting: whether it will stay lent for long, as an optimiser's memory does: then it is asked of the
+  ///   system, for a waiting block would be missed by the next step.
+  func take(_ count: Int, isLasting: Bool = false) -> UnsafeMutablePointer<Float> {
     let (shelf, bytes) = Self.sizeClass(count)
-    let waiting: UInt? = state.withLock { state in
+    let waiting: UInt = state.withLock { state in
       state.statistics.bytesInUse += bytes
       state.statistics.peakBytes = max(state.statistics.peakBytes, state.statistics.bytesInUse)
-      guard let block = state.shelves[shelf].popLast() else {
+      let first = isLasting ? 0 : state.shelves[shelf]
+      guard let block = UnsafeRawPointer(bitPattern: first) else {
         state.statistics.allocations += 1
-        return nil
+        return 0
       }
+      state.shelves[shelf] = block.load(as: UInt.self)
       state.statistics.bytesWaiting -= bytes
-      return block
+      return first
     }
-    let block = waiting.flatMap { UnsafeMutableRawPointer(bitPattern: $0) } ?? Self.allocate(bytes)
+    let block = UnsafeMutableRawPointer(bitPattern: waiting) ?? Self.allocate(bytes)
     return block.assumingMemoryBound(to: Float.self)
   }
 
   /// Takes back what `take` lent for the same count.
   func give(_ start: UnsafeMutablePointer<Float>, _ count: Int) {
     let (shelf, bytes) = Self.sizeClass(count)
-    let address = UInt(bitPattern: start)
+    let first = UInt(bitPattern: start)
     let isKept = state.withLock { state in
       state.statistics.bytesInUse -= bytes
       guard state.statistics.bytesWaiting + bytes <= Self.mostWaiting else { return false }
       state.statistics.bytesWaiting += bytes
-      state.shelves[shelf].append(address)
+      UnsafeMutableRawPointer(bitPattern: first)?.storeBytes(of: state.shelves[shelf], as: UInt.self)
+      state.shelves[shelf] = first
       return true
     }
     if !isKept { free(start) }
@@ -85,9 +94,10 @@ public final class BufferPool: Sendable {
   static func sizeClass(_ count: Int) -> (shelf: Int, bytes: Int) {
     let wanted = max(64, count * MemoryLayout<Float>.stride)
     let power = Int.bitWidth - 1 - wanted.leadingZeroBitCount
-    let quarter = 1 << (power - 2)
-    let quarters = (wanted - (1 << power) + quarter - 1) / quarter
-    return ((power - 6) * 4 + quarters, (1 << power) + quarters * quarter)
+    // Shifts in the place of divisions by a power of two: every tensor comes by here twice.
+    let quarter = power - 2
+    let quarters = (wanted - (1 << power) + (1 << quarter) - 1) >> quarter
+    return ((power - 6) * 4 + quarters, (1 << power) + quarters << quarter)
   }
 
   private static func allocate(_ bytes: Int) -> UnsafeMutableRawPointer {
@@ -105,9 +115,9 @@ final class Storage: @unchecked Sendable {
   private let count: Int
 
   /// Not initialised.
-  init(_ count: Int) {
+  init(_ count: Int, isLasting: Bool = false) {
     self.count = count
-    start = BufferPool.shared.take(count)
+    start = BufferPool.shared.take(count, isLasting: isLasting)
   }
 
   deinit { BufferPool.shared.give(start, count) }

@@ -12,8 +12,10 @@ extension Tensor {
     guard k == inner, isShared || shape.dropLast(2) == other.shape.dropLast(2) else {
       ShapeFault.trap("matmul", shape, other.shape)
     }
-    let batches = Self.count(Array(shape.dropLast(2)))
-    return .make(shape.dropLast(2) + [m, n]) { c in
+    let batches = Self.count(shape.dropLast(2))
+    var target = shape
+    (target[rank - 2], target[rank - 1]) = (m, n)
+    return .make(target) { c in
       Self.read(self, other) { a, b in
         if isShared, !transposingSelf {
           let left = MatrixView(a, rows: batches * m, columns: k)

@@ -13,7 +13,7 @@ extension Tensor {
       for i in 0..<count / 8 {
         lanes += SIMD8<Double>(UnsafeRawPointer(x + 8 * i).loadUnaligned(as: SIMD8<Float>.self))
       }
-      return (count / 8 * 8..<count).reduce(lanes.sum()) { $0 + Double(x[$1]) }
+      return (count / 8 * 8..<count).reduce(lanes.total) { $0 + Double(x[$1]) }
     }
   }
 
@@ -104,7 +104,7 @@ extension Tensor {
       }
       var n = 1
       while let axis = rest.indices.last, axes.contains(axis) { n *= rest.removeLast() }
-      result = reduce(result.reshaped([Self.count(Array(rest)), n, inner]))
+      result = reduce(result.reshaped([Self.count(rest), n, inner]))
     }
     let kept = shape.indices.compactMap { axes.contains($0) ? (keeping ? 1 : nil) : shape[$0] }
     return result.reshaped(kept)
@@ -128,7 +128,7 @@ extension Tensor {
   func split(at axis: Int, _ operation: String) -> (outer: Int, n: Int, inner: Int) {
     let place = axis < 0 ? axis + rank : axis
     guard place >= 0, place < rank else { ShapeFault.trap(operation, "no axis \(axis) in shape \(shape)") }
-    return (Self.count(Array(shape[..<place])), shape[place], Self.count(Array(shape[(place + 1)...])))
+    return (Self.count(shape[..<place]), shape[place], Self.count(shape[(place + 1)...]))
   }
 
   func reducedShape(_ axis: Int, _ keeping: Bool) -> [Int] {

@@ -2,10 +2,16 @@
 extension Tensor {
   /// The same numbers in row-major order under another shape of the same count; one axis may be -1: what is left.
   public func reshaped(_ target: [Int]) -> Tensor {
-    let known = target.filter { $0 != -1 }.reduce(1, *)
-    let resolved = target.map { $0 == -1 ? (known == 0 ? 0 : count / known) : $0 }
-    guard target.count(where: { $0 == -1 }) <= 1, resolved.allSatisfy({ $0 >= 0 }), Self.count(resolved) == count
-    else { ShapeFault.trap("reshape", shape, target) }
+    if target == shape { return self }
+    var resolved = target
+    if let open = target.firstIndex(of: -1) {
+      resolved[open] = 1
+      let known = Self.count(resolved)
+      resolved[open] = known == 0 ? 0 : count / known
+    }
+    guard resolved.allSatisfy({ $0 >= 0 }), Self.count(resolved) == count else {
+      ShapeFault.trap("reshape", shape, target)
+    }
     return part(resolved)
   }
 

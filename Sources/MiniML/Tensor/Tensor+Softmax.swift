@@ -15,7 +15,7 @@ extension Tensor {
   /// How many rows there are, and how long they are: `[..., k]` seen as `[n, k]`. A single number is a row of one.
   var asRows: (n: Int, k: Int) {
     let k = shape.last ?? 1
-    return (k == 0 ? Self.count(Array(shape.dropLast())) : count / k, k)
+    return (k == 0 ? Self.count(shape.dropLast()) : count / k, k)
   }
 
   /// The additive causal mask `[T, T]`: 0 up to the diagonal, minus infinity above it.

@@ -20,17 +20,19 @@ public struct Tensor: Sendable {
   public var rank: Int { shape.count }
 
   /// The number of elements of a shape.
-  public static func count(_ shape: [Int]) -> Int { shape.reduce(1, *) }
+  public static func count(_ shape: some Collection<Int>) -> Int { shape.reduce(1, *) }
 }
 
 // MARK: Memory
 
 extension Tensor {
   /// A tensor whose numbers `fill` writes, every one of them: the memory holds anything before.
-  static func make(_ shape: [Int], _ fill: (UnsafeMutablePointer<Float>) -> Void) -> Tensor {
+  ///
+  /// - Parameter isLasting: whether it will stay for longer than a step of training, in memory that no step misses.
+  static func make(_ shape: [Int], isLasting: Bool = false, _ fill: (UnsafeMutablePointer<Float>) -> Void) -> Tensor {
     guard shape.allSatisfy({ $0 >= 0 }) else { ShapeFault.trap("Tensor", "shape \(shape) has a negative length") }
     let count = count(shape)
-    let storage = Storage(count)
+    let storage = Storage(count, isLasting: isLasting)
     fill(storage.start)
     return Tensor(shape, count, storage, offset: 0)
   }
@@ -120,6 +122,11 @@ extension Tensor {
 
   public static func zeros(_ shape: [Int]) -> Tensor { Tensor(shape, repeating: 0) }
 
+  /// Zeros with which an optimiser's memory begins.
+  static func lastingZeros(_ shape: [Int]) -> Tensor {
+    .make(shape, isLasting: true) { $0.update(repeating: 0, count: count(shape)) }
+  }
+
   public static func ones(_ shape: [Int]) -> Tensor { Tensor(shape, repeating: 1) }
 
   /// All numbers in row-major order: a copy, so ask for it once and not in a loop.
@@ -142,7 +149,7 @@ extension Tensor {
       }
       var rest: Float = 0
       for i in count / 8 * 8..<count { rest += x[i] - x[i] }
-      return sum.sum() + rest == 0
+      return sum.total + rest == 0
     }
   }
 }

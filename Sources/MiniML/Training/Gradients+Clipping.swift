@@ -15,20 +15,26 @@ extension Gradients {
 
   /// Brings every number of every gradient into `-bound...bound`; what is not a number stays so.
   public mutating func clip(toValue bound: Float) {
-    for name in parameters.keys { parameters[name]?.update { $0 > bound ? bound : $0 < -bound ? -bound : $0 } }
+    for place in places.values { leaves[place]?.update { $0 > bound ? bound : $0 < -bound ? -bound : $0 } }
   }
 
   /// Multiplies every gradient.
   public mutating func scale(by factor: Float) {
-    for name in parameters.keys { parameters[name]? *= factor }
+    for place in places.values { leaves[place]? *= factor }
   }
 
   /// Adds the gradients of another pass: over batches that are parts of one, gradients add up as their losses do.
   ///
   /// New values of untrained parameters are those of this pass, not of the other.
   public mutating func add(_ other: Gradients) {
-    for (name, gradient) in other.parameters {
-      if parameters[name] == nil { parameters[name] = gradient } else { parameters[name]? += gradient }
+    for (name, place) in other.places.sorted(by: { $0.value < $1.value }) {
+      guard let gradient = other.leaves[place] else { continue }
+      if let own = places[name], leaves[own] != nil {
+        leaves[own]? += gradient
+      } else {
+        places[name] = leaves.count
+        leaves.append(gradient)
+      }
     }
   }
 }

@@ -23,6 +23,16 @@ extension SIMD8 where Scalar == Float {
   }
 }
 
+extension SIMD8 where Scalar: FloatingPoint {
+  /// The sum of all lanes, halves upon halves. (`sum()` compiles to three times the instructions.)
+  @inline(__always)
+  var total: Scalar {
+    let four = lowHalf + highHalf
+    let two = four.lowHalf + four.highHalf
+    return two[0] + two[1]
+  }
+}
+
 /// Loops over a row for simple arithmetic, eight numbers at a time.
 enum Row {
   /// `y = f(x)` for each of `count` numbers; y may be x.

@@ -39,7 +39,7 @@ enum MatrixProduct {
     var across = 1
 
     /// Nanoseconds of work below which a second thread does not pay, at about 50 multiply-adds a nanosecond.
-    private static let share = 2_000
+    private static let share = 8_000
 
     /// As many parts as pay, in the division whose largest part is the least work: its sums, and B's copy.
     init(rows: Int, columns: Int, depth: Int, threads: Int) {

@@ -53,15 +53,16 @@ public final class ThreadPool: Sendable {
   }
 
   /// Splits `0..<count` into ranges of whole multiples of `grain`, one a thread, and runs them; small work (fewer than
-  /// about 10,000 nanoseconds of it in all) is done by the caller alone.
+  /// about 16,000 nanoseconds of it in all) is done by the caller alone: what another core has written or will read must move
+  /// between the caches, which costs more than the help brings.
   ///
   /// - Parameter cost: about how many nanoseconds one index takes.
   @_optimize(none)
   public func split(_ count: Int, grain: Int = 1, cost: Double, _ body: (_ range: Range<Int>) -> Void) {
     guard count > 0 else { return }
     let (threads, work) = (threads, Double(count) * cost)
-    guard threads > 1, work >= 10_000 else { return body(0..<count) }
-    let parts = min(threads, Int(min(work, 1e9) / 5_000))
+    guard threads > 1, work >= 16_000 else { return body(0..<count) }
+    let parts = min(threads, Int(min(work, 1e9) / 8_000))
     let grains = (count + grain - 1) / grain
     let length = (grains + parts - 1) / parts * grain
     run((count + length - 1) / length) { part in
