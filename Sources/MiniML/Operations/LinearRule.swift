@@ -15,12 +15,12 @@ extension Operation {
   public static func linear(_ activation: LinearActivation = .identity) -> Operation {
     switch activation {
     case .identity: affine()
-    case .relu: affine(ActivationFunction.ReLU(), keepsInput: false)
-    case .tanh: affine(ActivationFunction.Tanh(), keepsInput: false)
-    case .sigmoid: affine(ActivationFunction.Sigmoid(), keepsInput: false)
-    case .silu: affine(ActivationFunction.SiLU(), keepsInput: true)
-    case .gelu: affine(ActivationFunction.GELU(), keepsInput: true)
-    case .geluTanh: affine(ActivationFunction.GELUTanh(), keepsInput: true)
+    case .relu: affine(ActivationFunction.ReLU(), keepsSlope: false)
+    case .tanh: affine(ActivationFunction.Tanh(), keepsSlope: false)
+    case .sigmoid: affine(ActivationFunction.Sigmoid(), keepsSlope: false)
+    case .silu: affine(ActivationFunction.SiLU(), keepsSlope: true)
+    case .gelu: affine(ActivationFunction.GELU(), keepsSlope: true)
+    case .geluTanh: affine(ActivationFunction.GELUTanh(), keepsSlope: true)
     }
   }
 
@@ -41,21 +41,27 @@ extension Operation {
     }
   }
 
-  /// - Parameter keepsInput: whether the slope of f needs z; otherwise y tells it, and z becomes y where it stands.
-  private static func affine<F: ElementwiseFunction>(_ f: F, keepsInput: Bool) -> Operation {
+  /// - Parameter keepsSlope: whether the slope of f is kept, in the place of z; otherwise y tells it.
+  private static func affine<F: ElementwiseFunction>(_ f: F, keepsSlope: Bool) -> Operation {
     Operation(.linear) { inputs in
       let pass = LinearPass(inputs)
-      guard keepsInput else { return Result(.make(pass.shape) { y in pass.forward(f, z: y, y: y) }) }
-      var z: Tensor?
-      let y = Tensor.make(pass.shape) { y in z = .make(pass.shape) { z in pass.forward(f, z: z, y: y) } }
-      return Result(y, keeping: z.map { [$0] } ?? [])
-    } backward: { pass in
-      let z = pass.kept.first ?? pass.output
-      let dz = Tensor.make(z.shape) { dz in
-        Tensor.read(z, pass.output, pass.gradient) { z, y, g in
-          Elementwise.backward(f, z, y, gradient: g, into: dz, count: pass.output.count)
-        }
+      guard keepsSlope else { return Result(.make(pass.shape) { y in pass.forward(f, into: y, slopes: nil) }) }
+      var slopes: Tensor?
+      let y = Tensor.make(pass.shape) { y in
+        slopes = .make(pass.shape) { slopes in pass.forward(f, into: y, slopes: slopes) }
       }
+      return Result(y, keeping: slopes.map { [$0] } ?? [])
+    } backward: { pass in
+      let dz =
+        if let slopes = pass.kept.first {
+          pass.gradient * slopes
+        } else {
+          Tensor.make(pass.output.shape) { dz in
+            Tensor.read(pass.output, pass.gradient) { y, g in
+              Elementwise.backward(f, y, y, gradient: g, into: dz, count: pass.output.count)
+            }
+          }
+        }
       return LinearPass(pass.inputs).gradients(dz, pass.wanted)
     }
   }
@@ -88,19 +94,26 @@ private struct LinearPass {
     }
   }
 
-  /// Some rows of z, then their values, while they are near: about 16,000 numbers at a time.
-  func forward<F: ElementwiseFunction>(_ f: F, z: UnsafeMutablePointer<Float>, y: UnsafeMutablePointer<Float>) {
-    let length = max(48, 16_384 / max(1, outputs)) / 12 * 12
+  /// Some rows of z, then their values and slopes, while they are near: about 65,000 numbers at a time.
+  func forward<F: ElementwiseFunction>(
+    _ f: F, into y: UnsafeMutablePointer<Float>, slopes: UnsafeMutablePointer<Float>?
+  ) {
+    let length = max(48, 65_536 / max(1, outputs)) / 12 * 12
     let cost = Double(outputs) * (Double(inputs) / 50 + F.cost)
     read { x, w, base in
       let weights = MatrixView(w, rows: inputs, columns: outputs)
       ThreadPool.shared.split(rows, grain: 4, cost: cost) { range in
         for first in stride(from: range.lowerBound, to: range.upperBound, by: length) {
           let count = min(length, range.upperBound - first)
-          let target = z + first * outputs
+          let y = y + first * outputs
+          let z = slopes.map { $0 + first * outputs } ?? y
           let left = MatrixView(x + first * inputs, rows: count, columns: inputs)
-          MatrixProduct.multiply(left, weights, into: target, rowStride: outputs, base: base)
-          Elementwise.map(target, into: y + first * outputs, count: count * outputs) { f.value($0) }
+          MatrixProduct.multiply(left, weights, into: z, rowStride: outputs, base: base)
+          if slopes == nil {
+            Elementwise.map(z, into: y, count: count * outputs) { f.value($0) }
+          } else {
+            Elementwise.mapKeepingSlope(f, z, into: y, count: count * outputs)
+          }
         }
       }
     }

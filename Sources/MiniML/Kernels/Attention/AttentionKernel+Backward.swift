@@ -64,11 +64,15 @@ extension AttentionKernel {
     let output = y.output.head(head, of: b, sizes)
     let logSums = y.logSums + (b * sizes.heads + head) * sizes.Tq
     for i in block {
-      let row = i - block.lowerBound
-      let mean = RowSums.dot(gradient + i * y.gradient.rowStride, output + i * y.output.rowStride, sizes.d)
-      AttentionRows.backward(
-        scratch.S + row * panels.Tk, scratch.dS + row * panels.Tk, logSum: logSums[i], mean: mean, sizes.visible(i),
-        padded: AttentionProducts.paddedColumns(panels.visible(row, block)))
+      scratch.logSums[i - block.lowerBound] = logSums[i]
+      scratch.means[i - block.lowerBound] = RowSums.dot(
+        gradient + i * y.gradient.rowStride, output + i * y.output.rowStride, sizes.d)
+    }
+    for row in stride(from: 0, to: block.count, by: AttentionProducts.rows) {
+      let (s, g) = (panels.rows(scratch.S, row, block), panels.rows(scratch.dS, row, block))
+      s.hide({ sizes.visible(block.lowerBound + row + $0) }, with: -.infinity)
+      g.hide({ sizes.visible(block.lowerBound + row + $0) }, with: 0)
+      s.backward(g, logSums: scratch.logSums + row, means: scratch.means + row)
     }
     AttentionProducts.collect(scratch.S, scratch.dO, into: scratch.dV, block, panels)
     AttentionProducts.collect(scratch.dS, scratch.Q, into: scratch.dK, block, panels)
@@ -90,14 +94,18 @@ private struct BackwardScratch {
   let dO: UnsafeMutablePointer<Float>
   let S: UnsafeMutablePointer<Float>
   let dS: UnsafeMutablePointer<Float>
+  let logSums: UnsafeMutablePointer<Float>
+  let means: UnsafeMutablePointer<Float>
 
   init(_ panels: AttentionPanels) {
     let (keys, queries) = (panels.keysCount, panels.queriesCount)
-    Kt = Scratch.floats(5 * keys + 3 * queries + 2 * panels.scoresCount)
+    Kt = Scratch.floats(5 * keys + 3 * queries + 2 * panels.scoresCount + 2 * panels.block)
     (Vt, K, dK, dV) = (Kt + keys, Kt + 2 * keys, Kt + 3 * keys, Kt + 4 * keys)
     Q = Kt + 5 * keys
     (dQ, dO) = (Q + queries, Q + 2 * queries)
     S = Q + 3 * queries
     dS = S + panels.scoresCount
+    logSums = dS + panels.scoresCount
+    means = logSums + panels.block
   }
 }

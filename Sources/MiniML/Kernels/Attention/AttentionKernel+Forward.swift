@@ -37,11 +37,10 @@ extension AttentionKernel {
       block, of: x.q.head(head, of: b, sizes), rowStride: x.q.rowStride, times: sizes.scale, into: scratch.Q,
       padding: AttentionProducts.paddedRows(block.count))
     maskedScores(scratch.Q, scratch.Kt, into: scratch.S, block, panels, x.mask, head: head, of: b)
-    for i in block {
-      let row = i - block.lowerBound
-      let s = scratch.S + row * panels.Tk
-      let padded = AttentionProducts.paddedColumns(panels.visible(row, block))
-      (scratch.maxima[row], scratch.sums[row]) = AttentionRows.exponentials(s, sizes.visible(i), padded: padded)
+    for row in stride(from: 0, to: block.count, by: AttentionProducts.rows) {
+      let s = panels.rows(scratch.S, row, block)
+      s.hide({ sizes.visible(block.lowerBound + row + $0) }, with: -.infinity)
+      s.exponentials(maxima: scratch.maxima + row, sums: scratch.sums + row)
     }
     AttentionRows.logSums(scratch.maxima, scratch.sums, into: logSums + block.lowerBound, block.count)
     AttentionProducts.mix(scratch.S, scratch.V, into: scratch.O, block, panels)

@@ -28,6 +28,12 @@ struct AttentionPanels: Sendable {
     sizes.visible(min(block.lowerBound + i / AttentionProducts.rows * AttentionProducts.rows + 3, block.upperBound - 1))
   }
 
+  /// The rows of scores of one tile, the first of them `row` of the block.
+  @inline(__always)
+  func rows(_ S: UnsafeMutablePointer<Float>, _ row: Int, _ block: Range<Int>) -> AttentionRows {
+    AttentionRows(start: S + row * Tk, stride: Tk, width: AttentionProducts.paddedColumns(visible(row, block)))
+  }
+
   // Sizes of the panels in numbers.
   var keysCount: Int { Tk * d }
   var queriesCount: Int { block * d }

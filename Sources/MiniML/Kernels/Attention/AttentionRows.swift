@@ -1,26 +1,63 @@
-/// What happens to one row of scores: softmax, and its way back.
+/// What happens to rows of scores: softmax, and its way back.
 ///
-/// A row lies in a panel, whose rows are multiples of 16 long: what stands behind the n visible scores may be overwritten,
-/// so that every step takes eight numbers at a time and no rest remains.
-enum AttentionRows {
-  /// `s[j] = exp(s[j] - max s)` for `j < n` and 0 up to `padded`; returns the maximum and the sum of the row.
-  ///
-  /// A row that sees no key (n = 0, or minus infinity everywhere) becomes zeros with sum 0.
+/// Rows lie in a panel, which is a multiple of 16 wide. Four neighbouring rows are taken together, as wide as the tiles of
+/// the products made them, so that the processor works at one row while it waits for another's sum; what a row does not
+/// see is hidden first.
+struct AttentionRows {
+  /// The first of the four rows.
+  let start: UnsafeMutablePointer<Float>
+  let stride: Int
+  /// How many numbers of each are worked on: a multiple of 16.
+  let width: Int
+
+  /// `y = x` up to n in each row, n from `visible`, and `value` from there on.
   @inline(__always)
-  static func exponentials(_ s: UnsafeMutablePointer<Float>, _ n: Int, padded: Int) -> (maximum: Float, sum: Float) {
-    let eights = (n + 7) / 8 * 8
-    for j in n..<eights { s[j] = -.infinity }
-    let maximum = maximum(s, eights)
+  func hide(_ visible: (_ row: Int) -> Int, with value: Float) {
+    let hidden = SIMD8<UInt32>(repeating: value.bitPattern)
+    for r in 0..<4 {
+      let (row, n) = (start + r * stride, visible(r))
+      for j in Swift.stride(from: n & ~7, to: width, by: 8) {
+        // All bits of the lanes before n: there the difference is negative, and its sign fills the lane.
+        let before = (SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7) &- Int32(truncatingIfNeeded: n - j)) &>> 31
+        let seen = unsafeBitCast(before, to: SIMD8<UInt32>.self)
+        let x = unsafeBitCast(SIMD8(from: row + j), to: SIMD8<UInt32>.self)
+        unsafeBitCast(x & seen | hidden & ~seen, to: SIMD8<Float>.self).write(to: row + j)
+      }
+    }
+  }
+
+  /// `s = exp(s - max s)` for each row; writes the maximum and the sum of each. Hidden scores are minus infinity.
+  ///
+  /// A row that sees no key becomes zeros with sum 0.
+  @inline(__always)
+  func exponentials(maxima: UnsafeMutablePointer<Float>, sums: UnsafeMutablePointer<Float>) {
+    let (s0, s1, s2, s3) = (start, start + stride, start + 2 * stride, start + 3 * stride)
+    let none = SIMD8<Float>(repeating: -.infinity)
+    var (m0, m1, m2, m3) = (none, none, none, none)
+    for j in Swift.stride(from: 0, to: width, by: 8) {
+      m0 = m0.mapped(SIMD8(from: s0 + j), Self.larger)
+      m1 = m1.mapped(SIMD8(from: s1 + j), Self.larger)
+      m2 = m2.mapped(SIMD8(from: s2 + j), Self.larger)
+      m3 = m3.mapped(SIMD8(from: s3 + j), Self.larger)
+    }
+    maxima[0] = Self.fold(m0, Self.larger)
+    maxima[1] = Self.fold(m1, Self.larger)
+    maxima[2] = Self.fold(m2, Self.larger)
+    maxima[3] = Self.fold(m3, Self.larger)
+    for r in 0..<4 { sums[r] = exponentials(start + r * stride, maximum: maxima[r]) }
+  }
+
+  @inline(__always)
+  private func exponentials(_ s: UnsafeMutablePointer<Float>, maximum: Float) -> Float {
     // A row of minus infinities is shifted by 0, so that its exponentials are 0 and not NaN.
     let shift = maximum == -.infinity ? 0 : maximum
     var sum = SIMD8<Float>.zero
-    for j in stride(from: 0, to: eights, by: 8) {
-      let e = exponential(SIMD8(from: s + j) - shift)
+    for j in Swift.stride(from: 0, to: width, by: 8) {
+      let e = Self.exponential(SIMD8(from: s + j) - shift)
       e.write(to: s + j)
       sum += e
     }
-    for j in stride(from: eights, to: padded, by: 8) { SIMD8<Float>.zero.write(to: s + j) }
-    return (maximum, fold(sum) { $0 + $1 })
+    return Self.fold(sum) { $0 + $1 }
   }
 
   /// `maximum + log(sum)` of n rows; plus infinity for a row that sees nothing, so that backward's weights are
@@ -35,22 +72,16 @@ enum AttentionRows {
   }
 
   /// From scores s and the gradient g of the weights: the weights `p = exp(s - logSum)` into s, and the gradient of the
-  /// scores `p (g - mean)` into g, where `mean` is what the row's weights make of g; 0 from n up to `padded`.
+  /// scores `p (g - mean)` into g, where `mean` is what the row's weights make of g.
   @inline(__always)
-  static func backward(
-    _ s: UnsafeMutablePointer<Float>, _ g: UnsafeMutablePointer<Float>, logSum: Float, mean: Float, _ n: Int,
-    padded: Int
-  ) {
-    let eights = (n + 7) / 8 * 8
-    for j in n..<eights { (s[j], g[j]) = (-.infinity, 0) }
-    for j in stride(from: 0, to: eights, by: 8) {
-      let p = exponential(SIMD8(from: s + j) - logSum)
-      p.write(to: s + j)
-      (p * (SIMD8(from: g + j) - mean)).write(to: g + j)
-    }
-    for j in stride(from: eights, to: padded, by: 8) {
-      SIMD8<Float>.zero.write(to: s + j)
-      SIMD8<Float>.zero.write(to: g + j)
+  func backward(_ g: AttentionRows, logSums: UnsafePointer<Float>, means: UnsafePointer<Float>) {
+    for r in 0..<4 {
+      let (s, g, logSum, mean) = (start + r * stride, g.start + r * stride, logSums[r], means[r])
+      for j in Swift.stride(from: 0, to: width, by: 8) {
+        let p = Self.exponential(SIMD8(from: s + j) - logSum)
+        p.write(to: s + j)
+        (p * (SIMD8(from: g + j) - mean)).write(to: g + j)
+      }
     }
   }
 
@@ -58,14 +89,6 @@ enum AttentionRows {
   @inline(__always)
   static func add(_ mask: UnsafePointer<Float>, to s: UnsafeMutablePointer<Float>, _ n: Int) {
     for j in 0..<n { s[j] += mask[j] }
-  }
-
-  /// The largest of n numbers, n a multiple of 8; minus infinity where there are none.
-  @inline(__always)
-  private static func maximum(_ s: UnsafePointer<Float>, _ n: Int) -> Float {
-    var best = SIMD8<Float>(repeating: -.infinity)
-    for j in stride(from: 0, to: n, by: 8) { best = best.mapped(SIMD8(from: s + j), larger) }
-    return fold(best, larger)
   }
 
   @inline(__always)

@@ -11,9 +11,12 @@ extension ActivationFunction {
     func value(_ x: Float) -> Float { x * normalDistribution(x).probability }
 
     @inline(__always)
-    func slope(_ x: Float, _ y: Float) -> Float {
+    func slope(_ x: Float, _ y: Float) -> Float { valueAndSlope(x).slope }
+
+    @inline(__always)
+    func valueAndSlope(_ x: Float) -> (value: Float, slope: Float) {
       let (probability, density) = normalDistribution(x)
-      return multiplyAdd(x, density, probability)
+      return (x * probability, multiplyAdd(x, density, probability))
     }
   }
 
@@ -22,15 +25,18 @@ extension ActivationFunction {
   /// `(1 + tanh(u)) / 2` is `sigmoid(2u)`, and that is how it is worked out: nothing cancels where x is negative.
   struct GELUTanh: ElementwiseFunction {
     @inline(__always)
-    func value(_ x: Float) -> Float { x * sigmoid(doubleU(limited(x, -20, 20))) }
+    func value(_ x: Float) -> Float { valueAndSlope(x).value }
 
     @inline(__always)
-    func slope(_ x: Float, _ y: Float) -> Float {
+    func slope(_ x: Float, _ y: Float) -> Float { valueAndSlope(x).slope }
+
+    @inline(__always)
+    func valueAndSlope(_ x: Float) -> (value: Float, slope: Float) {
       // Beyond 20 the slope is 0 or 1, and the cube would overflow.
       let near = limited(x, -20, 20)
       let (s, slope) = sigmoidWithSlope(doubleU(near))
       let growth = multiplyAdd(3 * 0.044_715 * scale, near * near, scale)
-      return multiplyAdd(near * growth, slope, s)
+      return (x * s, multiplyAdd(near * growth, slope, s))
     }
 
     private var scale: Float { 1.595_769_12 }

@@ -63,12 +63,15 @@ enum ActivationFunction {
   /// `x sigmoid(x)`. Source: Elfwing, Uchibe and Doya (2017).
   struct SiLU: ElementwiseFunction {
     @inline(__always)
-    func value(_ x: Float) -> Float { x * sigmoid(x) }
+    func value(_ x: Float) -> Float { valueAndSlope(x).value }
 
     @inline(__always)
-    func slope(_ x: Float, _ y: Float) -> Float {
+    func slope(_ x: Float, _ y: Float) -> Float { valueAndSlope(x).slope }
+
+    @inline(__always)
+    func valueAndSlope(_ x: Float) -> (value: Float, slope: Float) {
       let (s, slope) = sigmoidWithSlope(x)
-      return multiplyAdd(x, slope, s)
+      return (x * s, multiplyAdd(x, slope, s))
     }
   }
 }

@@ -10,10 +10,19 @@ protocol ElementwiseFunction: Sendable {
 
   /// The derivative at x, where the value is y.
   func slope(_ x: Float, _ y: Float) -> Float
+
+  /// Both at once, where they share most of the work.
+  func valueAndSlope(_ x: Float) -> (value: Float, slope: Float)
 }
 
 extension ElementwiseFunction {
   static var cost: Double { 0.5 }
+
+  @inline(__always)
+  func valueAndSlope(_ x: Float) -> (value: Float, slope: Float) {
+    let y = value(x)
+    return (y, slope(x, y))
+  }
 }
 
 /// Loops over numbers that have nothing to do with each other, on all threads where it pays.
@@ -56,5 +65,12 @@ enum Elementwise {
     } else {
       for i in 0..<count { y[i] = f(x[i]) }
     }
+  }
+  /// `y = f(x)` for each of `count` numbers, and x becomes the slope there.
+  @inline(__always)
+  static func mapKeepingSlope<F: ElementwiseFunction>(
+    _ f: F, _ x: UnsafeMutablePointer<Float>, into y: UnsafeMutablePointer<Float>, count: Int
+  ) {
+    for i in 0..<count { (y[i], x[i]) = f.valueAndSlope(x[i]) }
   }
 }
