@@ -22,10 +22,10 @@ let core: [SwiftSetting] =
 
 /// One library target under Sources.
 func library(
-  _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict,
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], settings: [SwiftSetting] = strict,
   plugins: [Target.PluginUsage] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: [], swiftSettings: settings, plugins: plugins)
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings, plugins: plugins)
 }
 
 /// One test target under Tests.
@@ -56,7 +56,7 @@ let package = Package(
     library("Widgets", ["Terminal", "Markup", "Wording"]),
     library("Plots", ["Terminal"], settings: core),
     library("Curses", ["Terminal", "CNcurses"]),
-    library("MiniML", settings: core),
+    library("MiniML", exclude: ["README.md"], settings: core),
     library("Language", ["MiniML"], settings: core),
     library("Course", ["Terminal", "Markup", "Wording", "Expressions", yams, grdb]),
     library(
