@@ -13,8 +13,9 @@ extension Operation {
   public static func lstm(returningCells: Bool = false) -> Operation {
     Operation(.lstm) { (inputs: [Tensor]) -> Result in
       let all = lstmInputs(inputs, returningCells)
-      return all.result(keeping: [all.joined(), all.room(), all.cells()]) { weights, bias, sums, kept, y in
-        let run = RecurrentLSTM(sizes: all.sizes, joined: kept[0], gates: kept[1], cells: kept[2])
+      return all.result(keeping: [all.joined(), all.room(RecurrentLSTM.keptCount(units: all.sizes.units)), all.cells()])
+      { weights, bias, sums, kept, y in
+        let run = RecurrentLSTM(sizes: all.sizes, joined: kept[0], kept: kept[1], cells: kept[2])
         run.forward(weights, bias: bias, sums: sums, y: y)
         if returningCells { run.copyLastCells(to: y) }
       }
@@ -23,7 +24,7 @@ extension Operation {
       var back = RecurrentPass(all, pass)
       return back.gradients([(rows: 0..<all.sizes.joined, sums: 0..<4 * all.sizes.units, column: 0)]) {
         weights, gradients, kept, dc in
-        RecurrentLSTM(sizes: all.sizes, joined: kept[0], gates: kept[1], cells: kept[2])
+        RecurrentLSTM(sizes: all.sizes, joined: kept[0], kept: kept[1], cells: kept[2])
           .backward(weights, gradients, dc: dc)
       }
     }
@@ -40,7 +41,7 @@ extension Operation {
   /// Source: Cho et al. (2014). Differs from the source: r acts after the product, as in PyTorch.
   public static let gru = Operation(.gru) { (inputs: [Tensor]) -> Result in
     let all = RecurrentInputs("gru", inputs, gates: 3, sums: 4)
-    return all.result(keeping: [all.joined(), all.room()]) { weights, bias, sums, kept, y in
+    return all.result(keeping: [all.joined(), all.room(4 * all.sizes.units)]) { weights, bias, sums, kept, y in
       RecurrentGRU(sizes: all.sizes, joined: kept[0], gates: kept[1]).forward(weights, bias: bias, sums: sums, y: y)
     }
   } backward: { pass in

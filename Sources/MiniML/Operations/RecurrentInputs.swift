@@ -51,8 +51,8 @@ struct RecurrentInputs {
     }
   }
 
-  /// `[T, B, sums * H]`, not initialised.
-  func room() -> Tensor { .make([sizes.steps, sizes.batch, sums * sizes.units]) { _ in } }
+  /// `[T, B, width]`, not initialised.
+  func room(_ width: Int) -> Tensor { .make([sizes.steps, sizes.batch, width]) { _ in } }
 
   /// The weights in panels for the way forward: W_x above W_h.
   func panels() -> RecurrentWeights {

@@ -14,17 +14,19 @@ struct RecurrentPass {
   private let all: RecurrentInputs
   private let pass: Operation.Pass
   /// What is found on the way: the gradients of h as it travels `[B, H]`, of a stretch of the sums, of the bias
-  /// `[sums * H]`, of x, of W_x above W_h, and of the cells as they travel.
+  /// `[sums * H]`, of x, of W_x above W_h, of the cells as they travel, and of a stretch of y, step after step.
   private var found: [Tensor]
 
   init(_ all: RecurrentInputs, _ pass: Operation.Pass) {
     (self.all, self.pass) = (all, pass)
     let sizes = all.sizes
     let (state, width) = ([sizes.batch, sizes.units], all.sums * sizes.units)
+    let (weights, length) = ([sizes.joined, all.gates * sizes.units], Self.length(all))
     found = [
-      .zeros(state), .make([Self.length(all), sizes.batch, width]) { _ in }, .zeros([width]),
-      .make(pass.wanted[0] ? all.x.shape : [0]) { _ in }, .zeros([sizes.joined, all.gates * sizes.units]),
+      .zeros(state), .make([length, sizes.batch, width]) { _ in }, .zeros([width]),
+      .make(pass.wanted[0] ? all.x.shape : [0]) { _ in }, sizes.steps > 0 ? .make(weights) { _ in } : .zeros(weights),
       pass.kept.count > 2 ? lastCells(all, pass.gradient) : .zeros([0]),
+      .make([length, sizes.batch, sizes.units]) { _ in },
     ]
   }
 
@@ -44,13 +46,15 @@ struct RecurrentPass {
     ) -> Void
   ) -> [Tensor?] {
     let (all, pass, length) = (all, pass, Self.length(all))
+    let reachesStart = pass.wanted[4...].contains(true)
     let (hidden, input) = (all.transposed(all.hidden), pass.wanted[0] ? all.transposed(all.input) : nil)
     Tensor.read(pass.kept + [pass.gradient]) { kept in
       Tensor.write(&found) { found in
         for end in stride(from: all.sizes.steps, to: 0, by: -length) {
           let gradients = RecurrentGradients(
             sizes: all.sizes, steps: max(0, end - length)..<end, width: all.sums * all.sizes.units,
-            y: UnsafePointer(kept[kept.count - 1]), h: found[0], gates: found[1], bias: found[2])
+            y: found[6], h: found[0], gates: found[1], bias: found[2], reachesStart: reachesStart)
+          gradients.gather(kept[kept.count - 1])
           hidden.read { run($0, gradients, kept, found[5]) }
           input?.read { gradients.inputs($0, into: found[3]) }
           guard pass.wanted[1] || pass.wanted[2] else { continue }

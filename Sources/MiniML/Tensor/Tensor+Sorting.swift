@@ -11,7 +11,7 @@ extension Tensor {
   /// `x.gatherElements(x.argsort(axis: 1), axis: 1)` is x sorted.
   public func argsort(axis: Int = -1, descending: Bool = false) -> [Int] {
     let n = split(at: axis, "argsort").n
-    return ordered(axis, n, "argsort") { Self.sortKeys($0, descending).sorted() }
+    return ordered(axis, n, descending: descending, "argsort") { $0.sort() }
   }
 
   /// The k largest numbers along an axis, largest first, and their places; the first of equal ones first.
@@ -20,7 +20,7 @@ extension Tensor {
   public func topK(_ k: Int, axis: Int = -1) -> (values: Tensor, indices: [Int]) {
     let n = split(at: axis, "topK").n
     guard k >= 0, k <= n else { ShapeFault.trap("topK", "no \(k) numbers along axis \(axis) of shape \(shape)") }
-    let indices = ordered(axis, k, "topK") { Self.smallest(k, of: Self.sortKeys($0, true)) }
+    let indices = ordered(axis, k, descending: true, "topK") { $0.sortSmallest(k) }
     return (gatherElements(indices, axis: axis, length: k), indices)
   }
 
@@ -39,44 +39,29 @@ extension Tensor {
     return (Tensor(values), counts)
   }
 
-  /// The chosen places of every line along an axis, in row-major order.
-  private func ordered(_ axis: Int, _ length: Int, _ operation: String, _ choose: ([Float]) -> [UInt64]) -> [Int] {
+  /// The first `length` places of every line along an axis, in row-major order, once its keys are sorted.
+  private func ordered(
+    _ axis: Int, _ length: Int, descending: Bool, _ operation: String, _ sort: (KeySort) -> Void
+  ) -> [Int] {
     let (outer, n, inner) = split(at: axis, operation)
     var result = [Int](repeating: 0, count: outer * length * inner)
-    read { x in
-      for o in 0..<outer {
-        for j in 0..<inner {
-          let keys = choose((0..<n).map { x[(o * n + $0) * inner + j] })
-          for i in 0..<length { result[(o * length + i) * inner + j] = Int(keys[i] & 0xFFFF_FFFF) }
+    guard length > 0 else { return result }
+    result.withUnsafeMutableBufferPointer { result in
+      read { x in
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * n) { room in
+          guard let keys = room.baseAddress else { return }
+          for line in 0..<outer * inner {
+            let (o, j) = (line / inner, line % inner)
+            let start = x + o * n * inner + j
+            for i in 0..<n { keys[i] = KeySort.key(start[i * inner], i, descending: descending) }
+            sort(KeySort(keys: keys, spare: keys + n, count: n))
+            for i in 0..<length {
+              result[(o * length + i) * inner + j] = Int(truncatingIfNeeded: keys[i] & 0xFFFF_FFFF)
+            }
+          }
         }
       }
     }
     return result
-  }
-
-  /// Keys whose order as whole numbers is the wanted order: the number's rank in the upper half, its place in the lower.
-  private static func sortKeys(_ line: [Float], _ descending: Bool) -> [UInt64] {
-    line.enumerated().map { i, number in
-      // Adding 0 makes one zero of two; of negative numbers all bits are turned, of others the sign.
-      let bits = (number + 0).bitPattern
-      let rank = number.isNaN ? .max : bits >> 31 == 1 ? ~bits : bits | 0x8000_0000
-      return UInt64(descending ? ~rank : rank) << 32 | UInt64(i)
-    }
-  }
-
-  /// The k smallest keys, ascending: each is put in its place among the best so far.
-  private static func smallest(_ k: Int, of keys: [UInt64]) -> [UInt64] {
-    guard k > 0 else { return [] }
-    guard k < keys.count / 8 else { return Array(keys.sorted()[..<k]) }
-    var best = keys[..<k].sorted()
-    for key in keys[k...] where key < best[k - 1] {
-      var place = k - 1
-      while place > 0, best[place - 1] > key {
-        best[place] = best[place - 1]
-        place -= 1
-      }
-      best[place] = key
-    }
-    return best
   }
 }

@@ -3,8 +3,16 @@
 /// `e^-inf = 0`, `e^inf = inf`, not-a-number stays. Above 88.72 the result is infinity; below -87.34 it is denormal, and
 /// below -103.97 it is 0.
 @inline(__always)
-func exponential(_ x: Float) -> Float {
-  let (exponent, q) = reducedExponential(limited(x, -104.5, 89))
+func exponential(_ x: Float) -> Float { product(reducedExponential(limited(x, -104.5, 89))) }
+
+/// `e^-a` for a from 0 to infinity, not-a-number stays: `exponential` with one limit instead of two.
+@inline(__always)
+func exponential(minus a: Float) -> Float { product(reducedExponential(-(a > 104.5 ? 104.5 : a))) }
+
+/// `2^n (1 + q)`.
+@inline(__always)
+private func product(_ parts: (exponent: Int32, q: Float)) -> Float {
+  let (exponent, q) = parts
   // 2^n in two factors, each of them an ordinary number even where their product is denormal or infinite.
   let half = exponent >> 1
   let scale = powerOfTwo(half)
@@ -13,8 +21,12 @@ func exponential(_ x: Float) -> Float {
 
 /// `e^x - 1` for x up to 88, without the loss of digits near 0. At most 1.6 ulp off; larger x count as 88.
 @inline(__always)
-func exponentialMinusOne(_ x: Float) -> Float {
-  let (exponent, q) = reducedExponential(limited(x, -20, 88))
+func exponentialMinusOne(_ x: Float) -> Float { difference(reducedExponential(limited(x, -20, 88))) }
+
+/// `2^n (1 + q) - 1`.
+@inline(__always)
+private func difference(_ parts: (exponent: Int32, q: Float)) -> Float {
+  let (exponent, q) = parts
   let scale = powerOfTwo(exponent &- 127)
   return multiplyAdd(scale, q, scale - 1)
 }
@@ -22,8 +34,9 @@ func exponentialMinusOne(_ x: Float) -> Float {
 /// The hyperbolic tangent `(e^2x - 1) / (e^2x + 1)`; keeps its digits near 0. At most 2.5 ulp off.
 @inline(__always)
 func hyperbolicTangent(_ x: Float) -> Float {
-  let difference = exponentialMinusOne(limited(2 * x.magnitude, 0, 20))
-  return withSign(of: x, difference / (difference + 2))
+  let a = x.magnitude > 10 ? 10 : x.magnitude
+  let e = difference(reducedExponential(2 * a))
+  return withSign(of: x, e / (e + 2))
 }
 
 /// x, or the limit that it lies beyond. Comparisons with not-a-number are false: it passes.

@@ -3,31 +3,23 @@ enum RecurrentFunctions {
   /// `1 / (1 + e^-x)`; 1 from 17 up, and below -87, where e^87 nears the largest number, 1.6e-38.
   @inline(__always)
   static func sigmoid(_ x: Lanes) -> Lanes {
-    let (scale, q) = reducedExponential(clamp(-x, to: 87))
+    let (scale, q) = reducedExponential(limited(-x, to: 87))
     return 1 / (1 + multiplyAdd(scale, q, scale))
   }
 
   /// `(e^2x - 1) / (e^2x + 1)`; +-1 beyond 10. The small numbers keep their digits: `e^2x - 1` is made as one number.
   @inline(__always)
   static func tanh(_ x: Lanes) -> Lanes {
-    let (scale, q) = reducedExponential(clamp(x + x, to: 40))
+    let (scale, q) = reducedExponential(limited(x + x, to: 40))
     let e = multiplyAdd(scale, q, scale - 1)
     return e / (e + 2)
   }
 
-  /// Between -limit and limit; not-a-number stays.
-  ///
-  /// By whole numbers: without its sign a float's bits grow with it, infinity above all numbers and not-a-number above
-  /// infinity. (Comparing the floats would say the same, but the compiler at times takes such vectors apart.)
+  /// Between -limit and limit. Comparisons with not-a-number are false: it passes.
   @inline(__always)
-  private static func clamp(_ x: Lanes, to limit: Float) -> Lanes {
-    let bits = unsafeBitCast(x, to: SIMD8<Int32>.self)
-    let magnitude = bits & Int32.max
-    let isBeyond = (Int32(bitPattern: limit.bitPattern) &- magnitude) &>> 31
-    let isNumber = ~((Int32(bitPattern: Float.infinity.bitPattern) &- magnitude) &>> 31)
-    let mask = isBeyond & isNumber
-    let edge = (bits & Int32.min) | Int32(bitPattern: limit.bitPattern)
-    return unsafeBitCast((bits & ~mask) | (edge & mask), to: Lanes.self)
+  private static func limited(_ x: Lanes, to limit: Float) -> Lanes {
+    let above = x.replacing(with: Lanes(repeating: -limit), where: x .< -limit)
+    return above.replacing(with: Lanes(repeating: limit), where: above .> limit)
   }
 
   /// `2^n` and q with `e^x = 2^n (1 + q)`, for x from -87 to 87.
@@ -37,19 +29,19 @@ enum RecurrentFunctions {
   @inline(__always)
   private static func reducedExponential(_ x: Lanes) -> (scale: Lanes, q: Lanes) {
     // At 1.5 * 2^23 neighbours are 1 apart: adding it rounds to a whole number, which then stands in the lowest bits.
-    let shift = Lanes(repeating: 12_582_912)
+    // With 127 more it is a float's exponent, once it stands above the 23 other bits.
+    let shift = Lanes(repeating: 12_582_912 + 127)
     let shifted = multiplyAdd(x, Lanes(repeating: 1.442_695_04), shift)
     let n = shifted - shift
+    let scale = unsafeBitCast(unsafeBitCast(shifted, to: SIMD8<Int32>.self) &<< 23, to: Lanes.self)
     // log(2) in two parts, the first so short that its products with n are exact.
     var r = multiplyAdd(n, Lanes(repeating: -0.693_145_752), x)
     r = multiplyAdd(n, Lanes(repeating: -1.428_606_82e-06), r)
-    var Q = Lanes(repeating: 0.001_382_071_76)
-    Q = multiplyAdd(Q, r, Lanes(repeating: 0.008_368_673_73))
-    Q = multiplyAdd(Q, r, Lanes(repeating: 0.041_668_266_1))
-    Q = multiplyAdd(Q, r, Lanes(repeating: 0.166_665_211))
-    Q = multiplyAdd(Q, r, Lanes(repeating: 0.499_999_94))
-    let bits = unsafeBitCast(shifted, to: SIMD8<Int32>.self) &- unsafeBitCast(shift, to: SIMD8<Int32>.self)
-    let scale = unsafeBitCast((bits &+ 127) &<< 23, to: Lanes.self)
-    return (scale, multiplyAdd(r * r, Q, r))
+    // e^r = 1 + r + r^2 Q(r); Q in halves that do not wait for each other.
+    let square = r * r
+    let low = multiplyAdd(Lanes(repeating: 0.166_665_211), r, Lanes(repeating: 0.499_999_94))
+    var high = multiplyAdd(Lanes(repeating: 0.008_368_673_73), r, Lanes(repeating: 0.041_668_266_1))
+    high = multiplyAdd(Lanes(repeating: 0.001_382_071_76), square, high)
+    return (scale, multiplyAdd(square, multiplyAdd(square, high, low), r))
   }
 }

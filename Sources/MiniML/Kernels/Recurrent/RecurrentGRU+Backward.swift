@@ -26,7 +26,7 @@ extension RecurrentGRU {
     let H = sizes.units
     let row = t * sizes.batch + b
     let gradient = RowGradient(
-      H: H, gates: gates + row * 4 * H, h: joined + sizes.state(t, b), dy: gradients.y + sizes.output(t, b),
+      H: H, gates: gates + row * 4 * H, h: joined + sizes.state(t, b), dy: gradients.output(t, b),
       dh: gradients.h + b * H, dgates: gradients.row(t, b),
       dbias: gradients.bias)
     gradient.run(units)

@@ -6,14 +6,16 @@ struct RecurrentGradients {
   let steps: Range<Int>
   /// How many numbers a row of `gates` has.
   let width: Int
-  /// `[B, outputSteps, H]`: the gradient of every h from outside.
-  let y: UnsafePointer<Float>
+  /// `[steps.count, B, H]`: the gradient of every h from outside.
+  let y: UnsafeMutablePointer<Float>
   /// `[B, H]`: the gradient of h after the stretch from later steps; after the run that of h before it.
   let h: UnsafeMutablePointer<Float>
   /// `[steps.count, B, width]`: the gradients of the sums, made by the run.
   let gates: UnsafeMutablePointer<Float>
   /// `[width]`: the gradient of the bias is added to what is here.
   let bias: UnsafeMutablePointer<Float>
+  /// Whether the gradient of the h before the first step is wanted.
+  let reachesStart: Bool
 
   /// Goes through the stretch from the last step to the first.
   ///
@@ -25,13 +27,27 @@ struct RecurrentGradients {
     _ weights: RecurrentPanels, carry: (_ t: Int, _ block: Int) -> Void,
     row: (_ t: Int, _ b: Int, _ units: Range<Int>) -> Void
   ) {
-    for t in stride(from: steps.upperBound - 1, through: steps.lowerBound - 1, by: -1) {
+    let last = steps.lowerBound > 0 || reachesStart ? steps.lowerBound - 1 : 0
+    for t in stride(from: steps.upperBound - 1, through: last, by: -1) {
       ThreadPool.shared.split(weights.blocks, cost: sizes.cost(length: weights.rows, gates: 1)) { blocks in
         if t + 1 < steps.upperBound { for block in blocks { carry(t + 1, block) } }
         guard t >= steps.lowerBound else { return }
         for b in 0..<sizes.batch { row(t, b, sizes.units(ofBlocks: blocks)) }
       }
     }
+  }
+
+  /// Copies the stretch's part of dy `[B, outputSteps, H]` to `y`, so that a step's rows are neighbours.
+  func gather(_ dy: UnsafePointer<Float>) {
+    let (B, H) = (sizes.batch, sizes.units)
+    for b in 0..<B {
+      for t in steps { output(t, b).update(from: dy + sizes.output(t, b), count: H) }
+    }
+  }
+
+  /// Where the gradient of an h from outside begins.
+  func output(_ t: Int, _ b: Int) -> UnsafeMutablePointer<Float> {
+    y + ((t - steps.lowerBound) * sizes.batch + b) * sizes.units
   }
 
   /// Where the sums' gradients of a row begin.
@@ -67,7 +83,7 @@ struct RecurrentGradients {
     }
   }
 
-  /// Adds `rows^T dsums` over the stretch to a part of the weights' gradient.
+  /// Adds `rows^T dsums` over the stretch to a part of the weights' gradient; the run's first stretch begins it.
   ///
   /// - Parameter product: which columns of the joined rows meet which of the sums, and in which column of dW it begins.
   func add(
@@ -82,6 +98,6 @@ struct RecurrentGradients {
       gates + product.sums.lowerBound, rows: count, columns: product.sums.count, rowStride: width)
     MatrixProduct.multiply(
       left.transposed, right, into: dW + product.rows.lowerBound * rowStride + product.column, rowStride: rowStride,
-      base: .target)
+      base: steps.upperBound == sizes.steps ? .zero : .target)
   }
 }

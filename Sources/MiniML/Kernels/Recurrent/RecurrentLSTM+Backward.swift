@@ -17,21 +17,18 @@ extension RecurrentLSTM {
   private func backward(
     _ t: Int, _ b: Int, _ units: Range<Int>, _ gradients: RecurrentGradients, _ dc: UnsafeMutablePointer<Float>
   ) {
-    let (B, H) = (sizes.batch, sizes.units)
-    let row = t * B + b
+    let H = sizes.units
     let gradient = RowGradient(
-      H: H, gates: gates + row * 4 * H, cell: cells + row * H, next: cells + (row + B) * H,
-      dy: gradients.y + sizes.output(t, b), dh: gradients.h + b * H, dc: dc + b * H,
-      dgates: gradients.row(t, b), dbias: gradients.bias)
+      H: H, kept: row(t, b), cell: cells + (t * sizes.batch + b) * H, dy: gradients.output(t, b),
+      dh: gradients.h + b * H, dc: dc + b * H, dgates: gradients.row(t, b), dbias: gradients.bias)
     gradient.run(units)
   }
 
   /// One row of one step: what is known of it, and where its gradients go.
   private struct RowGradient: LaneWork {
     let H: Int
-    let gates: UnsafePointer<Float>
+    let kept: UnsafePointer<Float>
     let cell: UnsafePointer<Float>
-    let next: UnsafePointer<Float>
     let dy: UnsafePointer<Float>
     let dh: UnsafePointer<Float>
     let dc: UnsafeMutablePointer<Float>
@@ -40,9 +37,9 @@ extension RecurrentLSTM {
 
     @inline(__always)
     func run(_ u: Int, _ lanes: some LaneAccess) {
-      let (i, f) = (lanes.load(gates + u), lanes.load(gates + H + u))
-      let (g, o) = (lanes.load(gates + 2 * H + u), lanes.load(gates + 3 * H + u))
-      let c = RecurrentFunctions.tanh(lanes.load(next + u))
+      let kept = kept + 5 * u
+      let (i, f, g) = (lanes.load(kept), lanes.load(kept + 8), lanes.load(kept + 16))
+      let (o, c) = (lanes.load(kept + 24), lanes.load(kept + 32))
       let dOutput = lanes.load(dh + u) + lanes.load(dy + u)
       let dCell = multiplyAdd(dOutput * o, 1 - c * c, lanes.load(dc + u))
       lanes.store(dCell * f, dc + u)

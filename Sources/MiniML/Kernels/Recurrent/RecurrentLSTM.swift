@@ -9,8 +9,9 @@ struct RecurrentLSTM {
   let sizes: RecurrentSizes
   /// `[T + 1, B, E + H]`: row (t, b) is x_t beside h_(t-1); the last step holds only the last h.
   let joined: UnsafeMutablePointer<Float>
-  /// `[T, B, 4 H]`: the gates after their functions, in the order i, f, g, o.
-  let gates: UnsafeMutablePointer<Float>
+  /// `[T, B, groups, 5, 8]`: for every eight units i, f, g, o and tanh(c), after their functions. So the way back reads
+  /// memory from end to end, which the machine foresees.
+  let kept: UnsafeMutablePointer<Float>
   /// `[T + 1, B, H]`: the cells before each step, and the last.
   let cells: UnsafeMutablePointer<Float>
 
@@ -31,6 +32,14 @@ struct RecurrentLSTM {
         for b in 0..<sizes.batch { activate(t, b, sizes.units(ofBlocks: blocks), sums, y) }
       }
     }
+  }
+
+  /// How many numbers are kept of a row.
+  static func keptCount(units: Int) -> Int { (units + 7) / 8 * 40 }
+
+  /// Where the kept numbers of a row begin.
+  func row(_ t: Int, _ b: Int) -> UnsafeMutablePointer<Float> {
+    kept + (t * sizes.batch + b) * Self.keptCount(units: sizes.units)
   }
 
   /// Copies the last cells to the output's row after the last h.
@@ -65,21 +74,18 @@ struct RecurrentLSTM {
     _ t: Int, _ b: Int, _ units: Range<Int>, _ sums: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
   ) {
     let (B, H) = (sizes.batch, sizes.units)
-    let row = RowStep(
-      H: H, sums: sums + b * 4 * H, gates: gates + (t * B + b) * 4 * H, cell: cells + (t * B + b) * H,
-      next: cells + ((t + 1) * B + b) * H, h: joined + sizes.state(t + 1, b), y: y + sizes.output(t, b))
-    row.run(units)
+    let (kept, next) = (row(t, b), cells + ((t + 1) * B + b) * H)
+    GateStep(H: H, sums: sums + b * 4 * H, kept: kept, cell: cells + (t * B + b) * H, next: next).run(units)
+    OutputStep(kept: kept, cell: next, h: joined + sizes.state(t + 1, b), y: y + sizes.output(t, b)).run(units)
   }
 
-  /// One row of one step: what its gates are made of, and where they, the cells and the next h go.
-  private struct RowStep: LaneWork {
+  /// The gates and the cells of one row of one step.
+  private struct GateStep: LaneWork {
     let H: Int
     let sums: UnsafePointer<Float>
-    let gates: UnsafeMutablePointer<Float>
+    let kept: UnsafeMutablePointer<Float>
     let cell: UnsafePointer<Float>
     let next: UnsafeMutablePointer<Float>
-    let h: UnsafeMutablePointer<Float>
-    let y: UnsafeMutablePointer<Float>
 
     @inline(__always)
     func run(_ u: Int, _ lanes: some LaneAccess) {
@@ -87,13 +93,27 @@ struct RecurrentLSTM {
       let f = RecurrentFunctions.sigmoid(lanes.load(sums + H + u))
       let g = RecurrentFunctions.tanh(lanes.load(sums + 2 * H + u))
       let o = RecurrentFunctions.sigmoid(lanes.load(sums + 3 * H + u))
-      let c = multiplyAdd(f, lanes.load(cell + u), i * g)
-      let output = o * RecurrentFunctions.tanh(c)
-      lanes.store(i, gates + u)
-      lanes.store(f, gates + H + u)
-      lanes.store(g, gates + 2 * H + u)
-      lanes.store(o, gates + 3 * H + u)
-      lanes.store(c, next + u)
+      let kept = kept + 5 * u
+      lanes.store(i, kept)
+      lanes.store(f, kept + 8)
+      lanes.store(g, kept + 16)
+      lanes.store(o, kept + 24)
+      lanes.store(multiplyAdd(f, lanes.load(cell + u), i * g), next + u)
+    }
+  }
+
+  /// The h of one row of one step. Apart from the gates, so that the functions of many units are on their way at once.
+  private struct OutputStep: LaneWork {
+    let kept: UnsafeMutablePointer<Float>
+    let cell: UnsafePointer<Float>
+    let h: UnsafeMutablePointer<Float>
+    let y: UnsafeMutablePointer<Float>
+
+    @inline(__always)
+    func run(_ u: Int, _ lanes: some LaneAccess) {
+      let c = RecurrentFunctions.tanh(lanes.load(cell + u))
+      let output = lanes.load(kept + 5 * u + 24) * c
+      lanes.store(c, kept + 5 * u + 32)
       lanes.store(output, h + u)
       lanes.store(output, y + u)
     }

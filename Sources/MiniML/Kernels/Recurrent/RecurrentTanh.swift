@@ -70,7 +70,7 @@ extension RecurrentTanh {
   /// `ds = dh (1 - h^2)` for one row.
   @inline(never)
   private func backward(_ t: Int, _ b: Int, _ units: Range<Int>, _ gradients: RecurrentGradients) {
-    let (h, dy) = (joined + sizes.state(t + 1, b), gradients.y + sizes.output(t, b))
+    let (h, dy) = (joined + sizes.state(t + 1, b), gradients.output(t, b))
     let gradient = RowGradient(
       h: h, dy: dy, dh: gradients.h + b * sizes.units,
       ds: gradients.row(t, b), dbias: gradients.bias)
