@@ -2,6 +2,7 @@ import ArgumentParser
 import Course
 import Curses
 import Foundation
+import MiniML
 import Terminal
 import Tutor
 import Wording
@@ -32,6 +33,8 @@ struct OpenCommand: ParsableCommand {
       language: language, isASCII: ascii)
     if let lang { context.language = lang }
     context.notice = Self.notice(backend.notice, progress.notice, context.language)
+    // One core stays with the keys, whatever trains.
+    ThreadPool.shared.setThreads(ThreadPool.shared.threads - 1)
     var loop = TutorLoop(backend: backend, session: TutorSession(context: context))
     loop.run()
     backend.close()
