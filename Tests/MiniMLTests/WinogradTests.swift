@@ -77,6 +77,33 @@ import Testing
     #expect(results[0] == results[2])
   }
 
+  @Test func `the rounding error of tiles is about that of the direct sum`() {
+    let sample = Sample(height: 8, width: 8, padding: 1, inputs: 16, outputs: 16, batch: 2)
+    let (shape, numbers) = (sample.shape, Expected(sample.shape, batch: 2))
+    var exact = [Double](repeating: 0, count: numbers.y.count)
+    for position in 0..<2 * 64 {
+      let (oy, ox) = (position / 8 % 8, position % 8)
+      for tap in 0..<9 {
+        let (iy, ix) = (oy + tap / 3 - 1, ox + tap % 3 - 1)
+        guard (0..<8).contains(iy), (0..<8).contains(ix) else { continue }
+        let pixel = position / 64 * 64 + iy * 8 + ix
+        for i in 0..<256 {
+          exact[position * 16 + i % 16] += Double(numbers.x[pixel * 16 + i / 16]) * Double(numbers.w[tap * 256 + i])
+        }
+      }
+    }
+    var (tiles, direct) = (numbers.y, numbers.y)
+    shape.forward(numbers.x, batch: 2, weights: numbers.w, bias: nil, into: &tiles)
+    numbers.w.withUnsafeBufferPointer { w in
+      let kernel = shape.kernel(w.baseAddress!, fromInputs: true)
+      shape.forwardPass.run(numbers.x, batch: 2, weights: kernel, bias: nil, relu: false, into: &direct)
+    }
+    let errors = [tiles, direct].map { y in
+      zip(y, exact).reduce(0) { $0 + (Double($1.0) - $1.1) * (Double($1.0) - $1.1) }
+    }
+    #expect(errors[0] > 0 && errors[0] < 2 * errors[1])
+  }
+
   @Test func `few channels, strides, wide steps and small images are no matter for tiles`() {
     let plain = SlidingWindow(8, size: 3, padding: 1)
     func uses(_ rows: SlidingWindow, _ inputs: Int, _ outputs: Int) -> Bool {

@@ -5,8 +5,7 @@ extension Operation {
   /// `[B, T, Cin], [k, Cin, Cout], [Cout] -> [B, T', Cout]`. The bias may be left out.
   ///
   /// The kernel is not turned round, as in every library: mathematics calls this the cross-correlation. A 3x3 kernel of
-  /// stride 1 between 16 channels and more goes by `Winograd`, whose rounding error is 2 to 3 times that of the sum, and
-  /// where an infinite number makes NaN of the outputs beside it.
+  /// stride 1 between 16 channels and more goes by `Winograd`, where an infinite number makes NaN of outputs beside it.
   /// Source: LeCun et al. (1989), "Backpropagation applied to handwritten zip code recognition".
   public static func convolution(_ options: ConvolutionOptions = ConvolutionOptions()) -> Operation {
     Operation(.convolution) { inputs in

@@ -21,8 +21,10 @@
 /// The gradients take the same steps backward: that of x is a convolution with the taps turned round, and that of the
 /// weights is `dW = G' [sum over tiles of (B' D B) * (A dY A')] G`.
 ///
-/// The numbers differ from those of the plain sum: a rounding error of 2 to 3 times its size, measured against the largest
-/// term; and an infinite or NaN input makes NaN of all outputs of its tile.
+/// The rounding error, for normally distributed numbers and 16 to 48 channels: 0.7 to 0.8 times that of the direct sum
+/// forward and to x, whose sums are nine times as long, and 1.2 times to the weights. It is measured against the largest
+/// numbers of a tile, also where the outputs themselves are small; and an infinite or NaN input makes NaN of all outputs of
+/// its tile.
 /// Source: Lavin and Gray (2016), "Fast algorithms for convolutional neural networks", F(2x2, 3x3), after Winograd (1980).
 enum Winograd {
   /// Places of a tile of inputs.
@@ -33,8 +35,8 @@ enum Winograd {
 
   /// Products `[m, k] x [k, n]`, one for each place: `c[place] = a[place] b[place]`, or that added to what is there.
   ///
-  /// `b` is read in panels of up to 16 columns, a multiple of 8; `bPanel` tells where one begins and how far its rows lie
-  /// apart. A panel takes the rows of `a` from the top down, each sum in the order of k.
+  /// `b` is read in panels of 16 columns, or 8 at the end. A panel takes the rows of `a` from the top down, each sum in the
+  /// order of k. The numbers of two places lie a pitch apart.
   struct Product {
     let a: MatrixView
     let aPitch: Int
@@ -75,7 +77,8 @@ enum Winograd {
 
 extension Convolution {
   /// Whether it is worked out in tiles: enough channels to fill vectors and to be worth the transforms, and images of
-  /// which the tiles cover little beyond the edge.
+  /// which the tiles cover little beyond the edge. Against the direct sum that is 1.5 times as fast with 16 channels, 1.65 to
+  /// 1.85 times with 32, and 1.3 times on images of 5x5.
   var usesTiles: Bool {
     let windows = [rows, columns]
     return inputs >= 16 && outputs >= 16 && inputs % 8 == 0 && outputs % 8 == 0
