@@ -4,7 +4,8 @@ extension Operation {
   /// `[B, H, W, Cin], [kh, kw, Cin, Cout], [Cout] -> [B, H', W', Cout]`, `H' = (H + 2 p - d (kh - 1) - 1) / s + 1`; or
   /// `[B, T, Cin], [k, Cin, Cout], [Cout] -> [B, T', Cout]`. The bias may be left out.
   ///
-  /// The kernel is not turned round, as in every library: mathematics calls this the cross-correlation.
+  /// The kernel is not turned round, as in every library: mathematics calls this the cross-correlation. A 3x3 kernel of
+  /// stride 1 between 16 channels and more goes by `Winograd`, where an infinite number makes NaN of outputs beside it.
   /// Source: LeCun et al. (1989), "Backpropagation applied to handwritten zip code recognition".
   public static func convolution(_ options: ConvolutionOptions = ConvolutionOptions()) -> Operation {
     Operation(.convolution) { inputs in

@@ -9,6 +9,15 @@ extension Convolution {
     _ x: UnsafePointer<Float>, _ g: UnsafePointer<Float>, mask: UnsafePointer<Float>? = nil, batch: Int,
     into dw: UnsafeMutablePointer<Float>, bias db: UnsafeMutablePointer<Float>? = nil
   ) {
+    if usesTiles { return WinogradWeightGradient(self, batch: batch).run(x, g, mask: mask, into: dw, bias: db) }
+    directWeightGradient(x, g, mask: mask, batch: batch, into: dw, bias: db)
+  }
+
+  /// That gradient by the sum over pixels, tap by tap.
+  func directWeightGradient(
+    _ x: UnsafePointer<Float>, _ g: UnsafePointer<Float>, mask: UnsafePointer<Float>? = nil, batch: Int,
+    into dw: UnsafeMutablePointer<Float>, bias db: UnsafeMutablePointer<Float>? = nil
+  ) {
     let sums = WeightGradientSums(self, batch: batch)
     BufferPool.shared.lend(sums.parts * sums.count) { parts in
       parts.update(repeating: 0, count: sums.parts * sums.count)

@@ -27,8 +27,10 @@ struct Convolution: Hashable, Sendable {
     _ x: UnsafePointer<Float>, batch: Int, weights: UnsafePointer<Float>, bias: UnsafePointer<Float>?,
     relu: Bool = false, into y: UnsafeMutablePointer<Float>
   ) {
-    forwardPass.run(
-      x, batch: batch, weights: kernel(weights, fromInputs: true), bias: bias, relu: relu, into: y)
+    let kernel = kernel(weights, fromInputs: true)
+    guard usesTiles else { return forwardPass.run(x, batch: batch, weights: kernel, bias: bias, relu: relu, into: y) }
+    WinogradPass(rows: rows, columns: columns, sources: inputs, targets: outputs)
+      .run(x, batch: batch, weights: kernel, isTurned: false, finish: .init(bias: bias, relu: relu), into: y)
   }
 
   /// The gradient of x from that of y: also the transposed convolution, which may have a bias and a ReLU of its own.
@@ -38,12 +40,14 @@ struct Convolution: Hashable, Sendable {
     _ g: UnsafePointer<Float>, mask: UnsafePointer<Float>? = nil, batch: Int, weights: UnsafePointer<Float>,
     bias: UnsafePointer<Float>? = nil, relu: Bool = false, into dx: UnsafeMutablePointer<Float>
   ) {
-    let pass = ConvolutionPass(
-      rows: ConvolutionAxis(backward: rows), columns: ConvolutionAxis(backward: columns), sources: outputs,
-      targets: inputs)
-    pass.run(
-      g, mask: mask, batch: batch, weights: kernel(weights, fromInputs: false), bias: bias, relu: relu,
-      into: dx)
+    let kernel = kernel(weights, fromInputs: false)
+    if usesTiles {
+      WinogradPass(rows: rows.turned, columns: columns.turned, sources: outputs, targets: inputs)
+        .run(
+          g, mask: mask, batch: batch, weights: kernel, isTurned: true, finish: .init(bias: bias, relu: relu), into: dx)
+    } else {
+      backwardPass.run(g, mask: mask, batch: batch, weights: kernel, bias: bias, relu: relu, into: dx)
+    }
   }
 
   /// How y reads x.
@@ -53,7 +57,14 @@ struct Convolution: Hashable, Sendable {
       targets: outputs)
   }
 
-  private func kernel(_ weights: UnsafePointer<Float>, fromInputs: Bool) -> ConvolutionPass.Kernel {
+  /// How x's gradient reads that of y.
+  var backwardPass: ConvolutionPass {
+    ConvolutionPass(
+      rows: ConvolutionAxis(backward: rows), columns: ConvolutionAxis(backward: columns), sources: outputs,
+      targets: inputs)
+  }
+
+  func kernel(_ weights: UnsafePointer<Float>, fromInputs: Bool) -> ConvolutionPass.Kernel {
     let (input, output) = isTransposed ? (1, inputs) : (outputs, 1)
     return ConvolutionPass.Kernel(
       weights: weights, width: columns.size, tapStride: inputs * outputs, sourceStride: fromInputs ? input : output,

@@ -35,6 +35,16 @@ struct ConvolutionAxis {
     ]
   }
 
+  /// From the input to the output, whose positions are made in pairs: an odd number is filled up with one that nobody
+  /// wants, and the source with the zeros it reads. Of stride 1 and dilation 1; there are no phases.
+  init(pairs window: SlidingWindow) {
+    length = window.length
+    before = window.padding
+    targets = window.positions
+    padded = (targets + 1) / 2 * 2 + window.size - 1
+    phases = []
+  }
+
   /// From the output's side to the input's: target i reads `(i + padding - k dilation) / stride` under each tap k that
   /// divides without a remainder.
   init(backward window: SlidingWindow) {

@@ -32,6 +32,10 @@ struct SlidingWindow: Hashable, Sendable {
     return room < 0 ? 0 : room / stride + 1
   }
 
+  /// The window that leads from the positions back to the axis, of stride 1 and dilation 1 and a padding less than its
+  /// size: what gives a gradient, with the taps turned round.
+  var turned: SlidingWindow { SlidingWindow(positions, size: size, padding: size - 1 - padding) }
+
   /// Where tap k lies at position q.
   func index(position q: Int, tap k: Int) -> Int { q * stride + k * dilation - padding }
 
