@@ -13,6 +13,8 @@ public struct PlayerFrame: Sendable {
     public let goalState: GoalState
     public let isFinished: Bool
     public let hasFuture: Bool
+    /// The last step that the run has been at.
+    public let furthest: Int
     public let hasGhost: Bool
     /// The picture, drawn in `language` at the layout's size.
     public let picture: Surface
@@ -35,6 +37,8 @@ public struct PlayerFrame: Sendable {
   public let focus: Int
   public internal(set) var isPlaying: Bool
   public internal(set) var speed: PlayerSpeed
+  /// As measured while it plays; nil until that is known.
+  public internal(set) var stepsPerSecond: Double?
   /// The knob that is turned next, by its place in the card; meaningless where the card has none.
   public internal(set) var selectedKnob: Int
   /// What was wrong with the last input; nil once one was accepted.
@@ -69,12 +73,18 @@ public struct PlayerView: Hashable, Sendable {
   public var size: Size
   public var language: Language
   public var theme: Theme
+  /// Frames a second at most while it plays, from 1; commands are shown at once.
+  public var framesPerSecond: Int
 
-  public init(size: Size, language: Language, theme: Theme) {
+  public init(size: Size, language: Language, theme: Theme, framesPerSecond: Int = 30) {
     self.size = size
     self.language = language
     self.theme = theme
+    self.framesPerSecond = max(1, framesPerSecond)
   }
+
+  /// The time between two frames.
+  var frameInterval: Duration { .nanoseconds(1_000_000_000 / framesPerSecond) }
 }
 
 extension DemoPlayer {
@@ -108,7 +118,8 @@ extension DemoPlayer {
     return PlayerFrame.Lane(
       demo: run.demo, step: run.step, metrics: run.demo.metrics,
       narration: Sanitizer.clean(run.demo.narration(view.language)), goalState: run.goalState,
-      isFinished: run.isFinished, hasFuture: run.hasFuture, hasGhost: ghost != nil, picture: picture,
+      isFinished: run.isFinished, hasFuture: run.hasFuture, furthest: run.furthest, hasGhost: ghost != nil,
+      picture: picture,
       settings: run.settings)
   }
 }
