@@ -3,6 +3,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case up, down, left, right, pageUp, pageDown, top, bottom
   case open, back, quit
   case nextPane, previousPane
+  case gallery
   case help, flipLanguage, repaint, suspend
   case palette, searchAll, settings, historyBack, historyForward
   case search, nextMatch, previousMatch, nextWritten, previousWritten

@@ -54,6 +54,14 @@ extension KeyTable {
       KeyBinding([.character("n"), .tab], .nextWritten, "n", "key.next-written", hint: 11),
       KeyBinding([.character("N"), .backTab], .previousWritten, "N", "key.previous-written"),
       KeyBinding([.character("s")], .settings, "s", "key.settings", hint: 48),
+      KeyBinding([.character("v")], .gallery, "v", "key.gallery"),
+    ]) + moving + everywhere
+
+  static let gallery =
+    KeyTable([
+      KeyBinding([.right, .character("l"), .enter], .right, "→ l", "key.next-chart", hint: 10),
+      KeyBinding([.left, .character("h")], .left, "← h", "key.previous-chart", hint: 11),
+      KeyBinding([.character("v")], .table, "v", "key.table", hint: 12),
     ]) + moving + everywhere
 
   static let reader =

@@ -4,7 +4,7 @@ import Terminal
 ///
 /// Boxes take the largest form that fits the area: value and gradient in rows of their own; the gradient in the lower
 /// border; everything in one row. What still does not fit is panned so that the focused node is seen.
-public struct GraphChart: Sendable {
+public struct GraphChart: Chart {
   /// How a node stands out; told apart without colour by its border.
   public enum Emphasis: Hashable, Sendable {
     case plain
@@ -72,9 +72,16 @@ public struct GraphChart: Sendable {
     return layout.boxes.firstIndex { $0.contains(Point(x: point.x - offset.x, y: point.y - offset.y)) }
   }
 
+  public var facts: [ChartFact] {
+    guard let end = nodes.last else { return [.empty] }
+    let waiting = nodes.count { $0.emphasis == .waiting }
+    let size = ChartFact.graph(nodes: nodes.count, edges: nodes.reduce(0) { $0 + $1.inputs.count }, waiting: waiting)
+    return [size] + (end.value.isEmpty ? [] : [.graphEnd(name: end.label, value: end.value)])
+  }
+
   public var table: ChartTable {
     ChartTable(
-      columns: ["#", "", "value", "gradient", "inputs"],
+      columns: [.notion(.number), .notion(.name), .notion(.value), .notion(.gradient), .notion(.inputs)],
       rows: nodes.enumerated().map { index, node in
         ["\(index + 1)", node.label, node.value, node.gradient, node.inputs.map { "\($0 + 1)" }.joined(separator: " ")]
       })

@@ -27,7 +27,6 @@ struct Axes {
   let plot: Rect
   private let area: Rect
   private let yTicks: [Tick]
-  private let xTicks: [Tick]
   private let hasTitleRow: Bool
 
   init(x: Axis, y: Axis, in area: Rect) {
@@ -35,7 +34,7 @@ struct Axes {
     self.y = y
     self.area = area
     guard area.width >= 20, area.height >= 5 else {
-      (plot, yTicks, xTicks, hasTitleRow) = (area, [], [], false)
+      (plot, yTicks, hasTitleRow) = (area, [], false)
       return
     }
     hasTitleRow = !y.title.isEmpty && area.height >= 8
@@ -47,7 +46,6 @@ struct Axes {
       area.width / 3, max(widest, area.width >= (y.scale.kind == .log10 ? 30 : 48) ? Self.usualLabel : 0))
     plot = Rect(
       x: area.x + labels + 1, y: area.y + (hasTitleRow ? 1 : 0), width: area.width - labels - 1, height: rows)
-    xTicks = x.scale.ticks(atMost: max(3, plot.width / 9))
   }
 
   /// The columns that the labels of most scales fit into: `0.001`, `-1e-6`.
@@ -62,7 +60,10 @@ struct Axes {
     return Axes(x: x.spanning(unit * width), y: y.spanning(unit * height), in: area)
   }
 
-  private var isBare: Bool { plot == area }
+  /// Whether there is room for the dots alone.
+  var isBare: Bool { plot == area }
+
+  private var bottom: BottomAxis { BottomAxis(x, plot: plot, area: area) }
 
   /// The column of a value of x; nil where it has none on the scale.
   func column(_ value: Double) -> Int? {
@@ -87,10 +88,9 @@ struct Axes {
     guard !isBare else { return }
     let line = AxisGlyphs(theme.glyphs)
     for row in plot.y..<plot.maxY { surface.put(line.vertical, x: plot.x - 1, y: row, style: theme.border) }
-    for column in plot.x..<plot.maxX { surface.put(line.horizontal, x: column, y: plot.maxY, style: theme.border) }
+    bottom.draw(on: &surface, theme: theme)
     surface.put(line.corner, x: plot.x - 1, y: plot.maxY, style: theme.border)
     drawYTicks(on: &surface, theme: theme, line: line)
-    drawXTicks(on: &surface, theme: theme, line: line)
     if hasTitleRow {
       surface.write(y.title.truncated(to: area.width, glyphs: theme.glyphs), x: area.x, y: area.y, style: theme.dim)
     }
@@ -106,23 +106,6 @@ struct Axes {
       surface.write(label, x: area.x + room - TextWidth.of(label), y: row, style: theme.dim)
       surface.put(line.yTick, x: plot.x - 1, y: row, style: theme.border)
     }
-  }
-
-  private func drawXTicks(on surface: inout Surface, theme: Theme, line: AxisGlyphs) {
-    let y = plot.maxY + 1
-    let titleWidth = TextWidth.of(x.title)
-    let titleRoom = titleWidth > 0 && titleWidth + 12 <= plot.width ? titleWidth + 1 : 0
-    var end = area.x - 1
-    for tick in xTicks {
-      guard let column = column(tick.value) else { continue }
-      surface.put(line.xTick, x: column, y: plot.maxY, style: theme.border)
-      let width = TextWidth.of(tick.label)
-      let start = min(max(area.x, column - width / 2), area.maxX - width)
-      guard start > end, start + width <= area.maxX - titleRoom else { continue }
-      surface.write(tick.label, x: start, y: y, style: theme.dim)
-      end = start + width
-    }
-    if titleRoom > 0 { surface.write(x.title, x: area.maxX - titleWidth, y: y, style: theme.dim) }
   }
 }
 

@@ -4,7 +4,7 @@ import Terminal
 ///
 /// A line stands wherever the function passes a level between two neighbouring dots; where it is not a number there is
 /// none. Costs one evaluation a dot: under 20 000 at 120x40.
-public struct ContourChart: Sendable {
+public struct ContourChart: Chart {
   /// The track of something that moved over the map.
   public struct Path: Hashable, Sendable {
     public var points: [PlotPoint]
@@ -96,17 +96,6 @@ public struct ContourChart: Sendable {
 
   private func axes(in area: Rect) -> Axes {
     hasEqualUnits ? .withEqualUnits(x: x, y: y, in: area) : Axes(x: x, y: y, in: area)
-  }
-
-  /// Where each path ends, and the function there.
-  public var table: ChartTable {
-    ChartTable(
-      columns: ["", x.title, y.title, "f"],
-      rows: paths.filter { !$0.isGhost }.map { path in
-        guard let end = path.points.last else { return ["\(path.look + 1)", "", "", ""] }
-        let numbers = [end.x, end.y, function(end.x, end.y)]
-        return ["\(path.look + 1)"] + numbers.map { NumberLabel.short($0, digits: 4) }
-      })
   }
 
   private func drawMap<C: Canvas>(_ blank: C, _ axes: Axes, on surface: inout Surface, theme: Theme) {

@@ -3,8 +3,9 @@ import Terminal
 /// A matrix as coloured cells with labelled rows and columns.
 ///
 /// Without 256 colours, or in the ASCII tier, values are shades. Not-a-number is `?`, infinity the end's colour. A
-/// matrix too large for the area is shown in part, around the selected cell. The scale stands below from 5 rows up.
-public struct Heatmap: Sendable {
+/// matrix too large for the area is shown in part, around the selected cell. The scale stands below from 5 rows up, and
+/// beside it the value of the selected cell.
+public struct Heatmap: Chart {
   /// Row after row; all rows equally long.
   public var values: [[Double]]
   public var rowLabels: [String]
@@ -13,22 +14,28 @@ public struct Heatmap: Sendable {
   /// The values at the ends of the colour map; nil takes those of the matrix (symmetric about 0 where diverging).
   public var range: ClosedRange<Double>?
   public var showsValues: Bool
+  /// What stands in the cells instead of their values; nil the values themselves.
+  public var texts: [[String]]?
   public var selection: (row: Int, column: Int)?
   public var title: String
 
-  /// Traps unless all rows are equally long.
+  /// Traps unless all rows are equally long, and the texts as many as the values.
   public init(
     _ values: [[Double]], rowLabels: [String] = [], columnLabels: [String] = [], map: ColorMap = .sequential,
-    range: ClosedRange<Double>? = nil, showsValues: Bool = false, selection: (row: Int, column: Int)? = nil,
+    range: ClosedRange<Double>? = nil, showsValues: Bool = false, texts: [[String]]? = nil,
+    selection: (row: Int, column: Int)? = nil,
     title: String = ""
   ) {
     precondition(values.allSatisfy { $0.count == values[0].count }, "Heatmap: rows of lengths \(values.map(\.count))")
+    precondition(
+      texts.map { $0.map(\.count) == values.map(\.count) } ?? true, "Heatmap: \(values.count) rows with other texts")
     self.values = values
     self.rowLabels = rowLabels
     self.columnLabels = columnLabels
     self.map = map
     self.range = range
     self.showsValues = showsValues
+    self.texts = texts
     self.selection = selection
     self.title = title
   }
@@ -57,13 +64,7 @@ public struct Heatmap: Sendable {
     return layout.rows.contains(row) && layout.columns.contains(column) ? (row, column) : nil
   }
 
-  public var table: ChartTable {
-    ChartTable(
-      columns: [title] + (0..<columns).map { label($0, columnLabels) },
-      rows: (0..<rows).map { r in [label(r, rowLabels)] + values[r].map { NumberLabel.short($0, digits: 4) } })
-  }
-
-  private func label(_ index: Int, _ labels: [String]) -> String {
+  func label(_ index: Int, _ labels: [String]) -> String {
     labels.indices.contains(index) ? labels[index] : "\(index + 1)"
   }
 
@@ -98,12 +99,13 @@ extension Heatmap {
     let style = value.isNaN || !isColoured ? theme.text : layout.showsValues ? map.style(place) : blank(place)
     let shade = value.isNaN ? "?" : isColoured ? " " : map.shade(place, theme.glyphs)
     if layout.showsValues {
-      let text = Self.cellText(value, width: area.width)
+      let text = texts.map { $0[row][column] } ?? Self.cellText(value, width: area.width)
       surface.fill(area, style: isSelected ? theme.selection : style)
       let textStyle = isSelected ? theme.selection.adding(.bold) : style
-      // Without colours the shade stands in the first column, before the number.
-      if !isColoured { surface.put(shade, x: area.x, y: area.y, style: textStyle) }
-      surface.write(text, x: area.maxX - TextWidth.of(text), y: area.y + (area.height - 1) / 2, style: textStyle)
+      let (x, y) = (max(area.x, area.maxX - TextWidth.of(text)), area.y + (area.height - 1) / 2)
+      // Without colours the shade stands before the number.
+      if !isColoured, x > area.x { surface.put(shade, x: max(area.x, x - 2), y: y, style: textStyle) }
+      surface.write(text, x: x, y: y, style: textStyle, columns: area.width)
     } else {
       surface.fill(area, with: shade, style: style)
       if isSelected {
@@ -182,7 +184,18 @@ extension Heatmap {
       surface.put(glyph, x: x, y: area.y, style: theme.colors >= .ansi256 ? blank(place) : theme.text)
       x += 1
     }
-    surface.write(high, x: x + 1, y: area.y, style: theme.dim)
+    x += 1 + surface.write(high, x: x + 1, y: area.y, style: theme.dim)
+    drawSelectedValue(from: x + 2, to: area.maxX, y: area.y, on: &surface, theme: theme)
+  }
+
+  /// The value on demand: the selected cell by its names, where there is room for the whole.
+  private func drawSelectedValue(from start: Int, to end: Int, y: Int, on surface: inout Surface, theme: Theme) {
+    guard let selection, values.indices.contains(selection.row), (0..<columns).contains(selection.column) else {
+      return
+    }
+    let value = NumberLabel.short(values[selection.row][selection.column], digits: 4)
+    let text = "\(label(selection.row, rowLabels)), \(label(selection.column, columnLabels)): \(value)"
+    if start + TextWidth.of(text) <= end { surface.write(text, x: start, y: y, style: theme.accent) }
   }
 
   /// A number in at most `width - 1` columns: `0.62`, `.62`, `-1.2`, `1e3`.

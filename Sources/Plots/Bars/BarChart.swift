@@ -3,7 +3,7 @@ import Terminal
 /// Named numbers as bars from zero, negative ones to the other side.
 ///
 /// Not-a-number draws no bar, only `nan`; infinity a full one.
-public struct BarChart: Sendable {
+public struct BarChart: Chart {
   public struct Bar: Hashable, Sendable {
     public var label: String
     public var value: Double
@@ -25,12 +25,17 @@ public struct BarChart: Sendable {
 
   public var bars: [Bar]
   public var direction: Direction
+  /// What the values are counted in, after each: `ms`, `%`. May be empty.
+  public var unit: String
   /// The values at the ends; nil takes those of the bars and zero.
   public var range: ClosedRange<Double>?
 
-  public init(_ bars: [Bar], _ direction: Direction = .horizontal, range: ClosedRange<Double>? = nil) {
+  public init(
+    _ bars: [Bar], _ direction: Direction = .horizontal, unit: String = "", range: ClosedRange<Double>? = nil
+  ) {
     self.bars = bars
     self.direction = direction
+    self.unit = unit
     self.range = range
   }
 
@@ -42,10 +47,6 @@ public struct BarChart: Sendable {
     }
   }
 
-  public var table: ChartTable {
-    ChartTable(columns: ["", ""], rows: bars.map { [$0.label, NumberLabel.short($0.value, digits: 4)] })
-  }
-
   /// The values at the two ends, zero between them.
   private var ends: (low: Double, high: Double) {
     let finite = bars.map(\.value).filter(\.isFinite)
@@ -55,8 +56,9 @@ public struct BarChart: Sendable {
   }
 
   private func drawRows(on surface: inout Surface, in area: Rect, theme: Theme) {
-    let values = bars.map { NumberLabel.short($0.value) }
-    let valueWidth = area.width >= 16 ? (values.map(\.utf8.count).max() ?? 0) + 1 : 0
+    let values = bars.map { NumberLabel.short($0.value) + (unit.isEmpty ? "" : " " + unit) }
+    let widest = (values.map { TextWidth.of($0) }.max() ?? 0) + 1
+    let valueWidth = area.width >= 16 && widest <= area.width / 2 ? widest : 0
     let labels = bars.map { TextWidth.of($0.label) }.max() ?? 0
     let labelWidth = area.width >= 8 && labels > 0 ? min(labels, area.width / 3) + 1 : 0
     let room = Rect(
@@ -123,5 +125,33 @@ public struct BarChart: Sendable {
       let line = Rect(x: area.x, y: area.y + row, width: area.width, height: 1)
       surface.fill(line, with: theme.glyphs == .ascii ? "#" : block, style: cell)
     }
+  }
+}
+
+extension BarChart: SharedScaleChart {
+  public static func sharingScales(_ charts: [BarChart]) -> [BarChart] {
+    let ends = BarChart(charts.flatMap(\.bars)).ends
+    return charts.map { chart in
+      var chart = chart
+      chart.range = chart.range ?? ends.low...ends.high
+      return chart
+    }
+  }
+
+  public var facts: [ChartFact] {
+    let placed = bars.filter(\.value.isFinite)
+    guard let high = placed.max(by: { $0.value < $1.value }), let low = placed.min(by: { $0.value < $1.value }) else {
+      return [.empty]
+    }
+    let smallest = placed.count > 1 ? [ChartFact.smallest(NamedValue(low.label, low.value), unit: unit)] : []
+    let unplaced = bars.count - placed.count
+    return [.largest(NamedValue(high.label, high.value), unit: unit)] + smallest
+      + (unplaced > 0 ? [.unplaced(unplaced)] : [])
+  }
+
+  public var table: ChartTable {
+    ChartTable(
+      columns: [.notion(.name), .words(unit, else: .value)],
+      rows: bars.map { [$0.label, NumberLabel.short($0.value, digits: 4)] })
   }
 }

@@ -1,7 +1,7 @@
 import Terminal
 
 /// Points of several classes, told apart by glyph as well as by colour; lines and segments may lie behind them.
-public struct ScatterChart: Sendable {
+public struct ScatterChart: Chart {
   /// One class of points.
   public struct Group: Hashable, Sendable {
     public var name: String
@@ -67,14 +67,6 @@ public struct ScatterChart: Sendable {
     }
   }
 
-  public var table: ChartTable {
-    ChartTable(
-      columns: ["", xTitle, yTitle],
-      rows: groups.flatMap { group in
-        group.points.map { [group.name, NumberLabel.short($0.x, digits: 4), NumberLabel.short($0.y, digits: 4)] }
-      })
-  }
-
   private func axes(in area: Rect) -> Axes {
     let points = groups.flatMap(\.points)
     let x = xScale ?? .fitting(points.map(\.x))
@@ -92,5 +84,50 @@ public struct ScatterChart: Sendable {
     }
     for line in lines { line.trace(on: &canvas, axes, style: line.style(theme)) }
     canvas.draw(on: &surface, x: axes.plot.x, y: axes.plot.y)
+  }
+}
+
+extension ScatterChart: SharedScaleChart {
+  public static func sharingScales(_ charts: [ScatterChart]) -> [ScatterChart] {
+    let points = charts.flatMap(\.groups).flatMap(\.points)
+    let (x, y) = (Scale.fitting(points.map(\.x)), Scale.fitting(points.map(\.y)))
+    return charts.map { chart in
+      var chart = chart
+      chart.xScale = chart.xScale ?? x
+      chart.yScale = chart.yScale ?? y
+      return chart
+    }
+  }
+
+  /// The groups with their middles, then the lines.
+  public var facts: [ChartFact] {
+    let lines = lines.compactMap { line in
+      SeriesSummary(line.points).map { ChartFact.series(name: line.name, $0, x: xTitle, y: yTitle) }
+    }
+    let facts = groups.compactMap(\.fact) + lines
+    let unplaced = groups.reduce(0) { $0 + $1.points.count - $1.placed.count }
+    return (facts.isEmpty ? [.empty] : facts) + (unplaced > 0 && !facts.isEmpty ? [.unplaced(unplaced)] : [])
+  }
+
+  public var table: ChartTable {
+    ChartTable(
+      columns: [.notion(.group), .words(xTitle, else: .x), .words(yTitle, else: .y)],
+      rows: groups.flatMap { group in
+        group.points.map { [group.name, NumberLabel.short($0.x, digits: 4), NumberLabel.short($0.y, digits: 4)] }
+      })
+  }
+}
+
+extension ScatterChart.Group {
+  /// Its points that are numbers.
+  var placed: [PlotPoint] { points.filter { $0.x.isFinite && $0.y.isFinite } }
+
+  /// How many they are and where their middle lies; nil where there is none.
+  var fact: ChartFact? {
+    let placed = placed
+    guard !placed.isEmpty else { return nil }
+    let mean = { (values: [Double]) in values.reduce(0) { $0 + $1 / Double(placed.count) } }
+    return .group(
+      name: name, count: placed.count, middle: PlotPoint(x: mean(placed.map(\.x)), y: mean(placed.map(\.y))))
   }
 }

@@ -35,9 +35,10 @@ public struct Series: Hashable, Sendable {
 
   public func x(_ index: Int) -> Double { xs?[index] ?? start + Double(index) * spacing }
 
-  func style(_ theme: Theme) -> Style {
-    isGhost ? theme.dim.adding(theme.colors == .none ? [] : .dim) : theme.series(look)
-  }
+  func style(_ theme: Theme) -> Style { isGhost ? Self.faint(theme) : theme.series(look) }
+
+  /// The style of what stands behind: the run before, values behind their running mean.
+  static func faint(_ theme: Theme) -> Style { theme.dim.adding(theme.colors == .none ? [] : .dim) }
 
   /// Joins neighbouring values on a canvas that covers the plot; a ghost is dotted, a value without a place a gap.
   func trace(on canvas: inout some Canvas, _ axes: Axes, style: Style) {
