@@ -1,4 +1,5 @@
 import Course
+import Markup
 import Terminal
 import Wording
 
@@ -22,6 +23,8 @@ public final class TutorContext {
   public let progress: ProgressKeeper
   public let judge: any RunJudge
   public let waker: any Waker
+  /// Where pictures of lessons are; nil shows their words.
+  public var assets: String?
   private let tier: ColorTier
   private let strings: StringTable
 
@@ -45,6 +48,9 @@ public final class TutorContext {
   public func words(_ key: String, _ arguments: [String: String] = [:]) -> String {
     strings(key, language, arguments)
   }
+
+  /// What a laid out document says of itself.
+  var documentWords: DocumentWords { DocumentWords { words($0) } }
 
   // MARK: First start
 

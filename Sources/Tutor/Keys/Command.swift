@@ -4,6 +4,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case open, back, quit
   case nextPane, previousPane
   case help, flipLanguage, repaint, suspend
+  case nextMark, previousMark, bookmark, note, bookmarks, removeBookmark
   case search, nextMatch, previousMatch, nextWritten, previousWritten
   case playPause, step, stepBack, faster, slower, restart
   case nextKnob, previousKnob, knobUp, knobDown, nextPreset, compare, otherRun, fork, table, explain, ghost, typeText,

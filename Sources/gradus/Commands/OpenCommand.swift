@@ -31,6 +31,7 @@ struct OpenCommand: ParsableCommand {
       strings: try library.strings(), course: library.course, folder: library.folder,
       progress: ProgressKeeper(progress), judge: LiveRunJudge(), waker: backend.waker, tier: backend.colors,
       language: language, isASCII: ascii)
+    context.assets = library.assets.path
     if let lang { context.language = lang }
     context.notice = Self.notice(backend.notice, progress.notice, context.language)
     // One core stays with the keys, whatever trains.
