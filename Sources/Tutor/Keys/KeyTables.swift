@@ -68,10 +68,36 @@ extension KeyTable {
     KeyTable([
       KeyBinding([.character(" ")], .pageDown, "Space", "key.page-down", hint: 30),
       KeyBinding([.enter], .open, "Enter", "key.open-fence", hint: 10),
+      KeyBinding([.right, .character("l")], .nextMark, "→ l", "key.next-mark", hint: 35),
+      KeyBinding([.left, .character("h")], .previousMark, "← h", "key.previous-mark"),
+      KeyBinding([.character("m")], .bookmark, "m", "key.bookmark"),
+      KeyBinding([.character("M")], .note, "M", "key.note"),
+      KeyBinding([.character("'")], .bookmarks, "'", "key.bookmarks"),
       KeyBinding([.character("/")], .search, "/", "key.search", hint: 40),
       KeyBinding([.character("n")], .nextMatch, "n", "key.next-match"),
       KeyBinding([.character("N")], .previousMatch, "N", "key.previous-match"),
     ]) + panes + moving + everywhere
+
+  /// While something is explained over the text.
+  static let sheet = closing + moving + everywhere.without(.back)
+
+  /// In the list of bookmarks.
+  static let bookmarks =
+    KeyTable([
+      KeyBinding([.enter, .character(" ")], .open, "Enter", "key.go-there", hint: 10),
+      KeyBinding([.character("x"), .delete], .removeBookmark, "x", "key.remove-bookmark", hint: 12),
+    ]) + closing + moving + everywhere.without(.back)
+
+  private static let closing = KeyTable([
+    KeyBinding([.escape, .character("q"), .backspace, .character("'")], .back, "Esc", "key.close", hint: 1)
+  ])
+
+  /// While a note is written: its line may be moved.
+  static let noteTyping =
+    KeyTable([
+      KeyBinding([.up], .up, "↑", "key.note-up"),
+      KeyBinding([.down], .down, "↓", "key.note-down", hint: 12),
+    ]) + typing
 
   static let demo =
     KeyTable([
