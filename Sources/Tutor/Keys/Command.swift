@@ -6,7 +6,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case help, flipLanguage, repaint, suspend
   case search, nextMatch, previousMatch, nextWritten, previousWritten
   case playPause, step, stepBack, faster, slower, restart
-  case nextKnob, previousKnob, knobUp, knobDown, nextPreset, compare, otherRun, fork, table, explain, ghost, typeText,
+  case nextKnob, previousKnob, knobUp, knobDown, nextPreset, compare, otherRun, fork, table, explain, code, ghost,
+    typeText,
     typeValue
   case choose, submit, hint, skip, giveUp, moveUp, moveDown, nextQuestion, previousQuestion, retry, runDemo
 }

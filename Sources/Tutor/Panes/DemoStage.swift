@@ -27,12 +27,19 @@ struct DemoStage {
   /// A text handed in whose frame has not come yet; refused, it goes back into the field.
   private var handedIn: String?
   private let card: DemoCard
+  /// The source beside the picture; nil while it is closed.
+  private var code: CodePane?
+  /// Where it stands on the screen.
+  private var codeArea = Rect(x: 0, y: 0, width: 0, height: 0)
+  /// The same in Python; nil where the lesson has none.
+  private let twin: Bilingual?
   let setup: DemoSetup
   private(set) var watch: TaskWatch?
 
   /// Starts the demo at its first step, or as far as the setup says; paused.
-  init(_ setup: DemoSetup, for task: DemoTask? = nil, _ context: TutorContext) {
+  init(_ setup: DemoSetup, for task: DemoTask? = nil, twin: Bilingual? = nil, _ context: TutorContext) {
     self.setup = setup
+    self.twin = twin
     watch = task.map { TaskWatch($0) }
     card = setup.card
     view = PlayerView(size: Size(width: 0, height: 0), language: context.language, theme: context.theme)
@@ -48,10 +55,14 @@ struct DemoStage {
   /// The newest finished frame; nil until the demo is made.
   var frame: PlayerFrame? { runner.latestFrame() }
   var isTyping: Bool { field != nil }
+  var showsCode: Bool { code != nil }
   /// A frame that was asked for is still being made.
   var isBusy: Bool { !runner.isSettled }
 
-  func keys() -> KeyTable { isTyping ? .typing : .demo(card) }
+  func keys() -> KeyTable {
+    if isTyping { return .typing }
+    return showsCode && sheet == nil ? .demo(card) + .codeView : .demo(card)
+  }
 
   mutating func perform(_ command: Command, _ context: TutorContext) -> Bool {
     if isTyping { return performTyping(command) }
@@ -79,6 +90,10 @@ struct DemoStage {
     case .table: open(.table)
     case .explain: open(.explanation)
     case .typeText: openField()
+    case .code: turnCode()
+    case .back where showsCode: code = nil
+    case .pageUp where showsCode: code?.page(by: -1)
+    case .pageDown where showsCode: code?.page(by: 1)
     default: return false
     }
     return true
@@ -90,6 +105,9 @@ struct DemoStage {
     case .key(let key):
       if field != nil { type(key) } else if sheet == nil || !overlay.handle(key) { runner.send(.key(key)) }
     case .paste(let text): field?.paste(text)
+    case .mouse(let mouse) where codeArea.contains(mouse.position):
+      if mouse.action == .wheelUp { code?.scroll(by: -3) }
+      if mouse.action == .wheelDown { code?.scroll(by: 3) }
     case .mouse(let mouse) where area.contains(mouse.position):
       let position = Point(x: mouse.position.x - area.x, y: mouse.position.y - area.y)
       runner.send(.mouse(MouseEvent(mouse.action, at: position)))
@@ -100,7 +118,8 @@ struct DemoStage {
   /// Draws the newest frame; asks for a new one where the size, the language or the look changed.
   mutating func draw(on surface: inout Surface, in rect: Rect, isFocused: Bool, _ context: TutorContext) -> Point? {
     area = rect
-    let wanted = PlayerView(size: rect.size, language: context.language, theme: context.theme)
+    let wanted = PlayerView(
+      size: rect.size, language: context.language, theme: context.theme, showsCode: showsCode)
     if wanted != view {
       view = wanted
       runner.send(.view(wanted))
@@ -108,6 +127,7 @@ struct DemoStage {
     guard let frame else { return nil }
     takeBackRefused(frame)
     DemoPane(frame).draw(on: &surface, in: rect, theme: context.theme, isFocused: isFocused)
+    drawCode(frame, on: &surface, in: rect, context)
     drawSheet(frame, on: &surface, in: rect, context)
     return drawField(on: &surface, in: rect, context)
   }
@@ -178,6 +198,23 @@ struct DemoStage {
     field = TextField(text, limit: limit)
     field?.moveCursor(to: fault.range?.lowerBound ?? text.count)
     isFieldFresh = false
+  }
+
+  /// Opens the source, turns to the same in Python where both don't fit, and closes it.
+  private mutating func turnCode() {
+    if code == nil {
+      code = CodePane(card, twin: twin)
+    } else if code?.turn() != true {
+      code = nil
+    }
+  }
+
+  private mutating func drawCode(
+    _ frame: PlayerFrame, on surface: inout Surface, in rect: Rect, _ context: TutorContext
+  ) {
+    let area = frame.codeArea(in: rect.size)
+    codeArea = Rect(x: rect.x + area.x, y: rect.y + area.y, width: area.width, height: area.height)
+    code?.draw(frame, on: &surface, in: codeArea, theme: context.theme)
   }
 
   private mutating func open(_ wanted: Sheet) {
