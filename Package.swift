@@ -94,7 +94,7 @@ let package = Package(
     tests(
       "Demos", ["Demos", "Terminal", "Plots", "Wording", "MiniML", "Language", "Expressions"], exclude: ["References"]),
     tests("Tutor", ["Tutor", "Terminal", "Widgets", "Course", "Demos", "Wording", "Markup", "Language"]),
-    tests("Gradus", ["gradus", "Course", "Demos", "Tutor", "Wording", "Language"]),
+    tests("Gradus", ["gradus", "Terminal", "Course", "Demos", "Tutor", "Wording", "Language"]),
   ],
   swiftLanguageModes: [.v6]
 )

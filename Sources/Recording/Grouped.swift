@@ -14,6 +14,8 @@ struct Grouped<Key: Hashable> {
   }
 
   var isEmpty: Bool { keys.isEmpty }
+
+  func holds(_ key: Key) -> Bool { texts[key] != nil }
 }
 
 /// Text in XML.

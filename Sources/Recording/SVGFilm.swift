@@ -45,11 +45,11 @@ public struct SVGFilm: Recorder {
   }
 
   public func text(_ caption: Caption) -> String {
-    // The last picture stays for two seconds before all begins again.
+    // The last picture stays for a while before all begins again.
     let total = max(0, count - 1) + Asciicast.rest * framesPerSecond
     let shown = scenes.filter { !$0.elements.isEmpty }
-    let elements = shown.map { element($0, total: total) }.joined(separator: "\n")
-    return SVGDocument(size: size, paper: paper, caption: caption).text(elements, style: style(shown, total: total))
+    let elements = shown.map { element($0, total) }.joined(separator: "\n")
+    return SVGDocument(size: size, paper: paper, caption: caption).text(elements, style: style(shown, total))
   }
 
   private static func isSame(_ y: Int, _ a: Surface, _ b: Surface?) -> Bool {
@@ -64,25 +64,33 @@ public struct SVGFilm: Recorder {
     return canvas.elements
   }
 
-  private func element(_ scene: Scene, total: Int) -> String {
-    let end = min(scene.end, total)
-    if scene.first == 0 && end == total { return "<g>\(scene.elements)</g>" }
-    let names = scene.end == .max ? "s e" : "s"
-    let animation = "k\(end - scene.first) \(seconds(total)) step-end \(seconds(scene.first)) infinite"
-    return "<g class=\"\(names)\" style=\"animation:\(animation)\">\(scene.elements)</g>"
+  /// A scene that is not the last of its row is hidden where nothing moves.
+  private func element(_ scene: Scene, _ total: Int) -> String {
+    guard let name = name(of: scene, total) else { return "<g>\(scene.elements)</g>" }
+    let hidden = scene.end == .max ? "" : " visibility=\"hidden\""
+    return "<g class=\"s\"\(hidden) style=\"animation-name:\(name)\">\(scene.elements)</g>"
   }
 
-  /// A rule for each length of time that a row is on.
-  private func style(_ shown: [Scene], total: Int) -> String {
-    let moving = shown.filter { $0.first > 0 || min($0.end, total) < total }
-    let lengths = Set(moving.map { min($0.end, total) - $0.first }).sorted()
-    let rules = lengths.map { length in
-      let share = DecimalText.millionths(length * 100_000_000 / max(1, total))
-      return "@keyframes k\(length){0%{visibility:visible}\(share)%,to{visibility:hidden}}"
+  /// The name of the rule that shows a scene in its time; nil where it is always on.
+  private func name(of scene: Scene, _ total: Int) -> String? {
+    scene.first == 0 && scene.end >= total ? nil : "k\(scene.first)-\(min(scene.end, total))"
+  }
+
+  private func style(_ shown: [Scene], _ total: Int) -> String {
+    var rules = Grouped<String>()
+    for scene in shown {
+      guard let name = name(of: scene, total), !rules.holds(name) else { continue }
+      let start = scene.first == 0 ? "" : "0%{visibility:hidden}"
+      let end = scene.end >= total ? "" : "\(percent(scene.end, total)){visibility:hidden}"
+      rules.append("\(start)\(percent(scene.first, total)){visibility:visible}\(end)", to: name)
     }
     guard !rules.isEmpty else { return "" }
-    return rules.joined() + ".s{visibility:hidden}"
-      + "@media(prefers-reduced-motion:reduce){.s{animation:none!important}.e{visibility:visible}}"
+    return rules.joined { "@keyframes \($0){\($1)}" } + ".s{animation:\(seconds(total)) step-end infinite}"
+      + "@media (prefers-reduced-motion:reduce){.s{animation:none!important}}"
+  }
+
+  private func percent(_ frame: Int, _ total: Int) -> String {
+    DecimalText.millionths(frame * 100_000_000 / max(1, total)) + "%"
   }
 
   private func seconds(_ frames: Int) -> String {

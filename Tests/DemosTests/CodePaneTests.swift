@@ -27,7 +27,7 @@ import Wording
     let frame = player.frame(PlayerView(size: size, language: language, theme: theme, showsCode: true))
     var surface = Surface(size)
     DemoPane(frame).draw(on: &surface, in: surface.bounds, theme: theme)
-    pane.draw(frame, on: &surface, in: frame.codeArea(in: size), theme: theme)
+    pane.draw(frame, on: &surface, in: surface.bounds, theme: theme)
     return surface
   }
 

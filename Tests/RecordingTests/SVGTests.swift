@@ -91,9 +91,15 @@ import Testing
     for picture in [one, one, two] { film.add(picture) }
     let reader = SVGReader(film.text(caption))
     #expect(reader.all("text").map(\.text) == ["stays", "first", "other"])
-    let moving = reader.all("g").compactMap { $0.attributes["style"] }
+    let moving = reader.all("g").filter { $0.attributes["class"] == "s" }
+    #expect(moving.map { $0.attributes["style"] } == ["animation-name:k0-2", "animation-name:k2-6"])
+    // Where nothing moves the last picture stands.
+    #expect(moving.map { $0.attributes["visibility"] } == ["hidden", nil])
     // Two pictures of half a second, the third for two seconds.
-    #expect(moving == ["animation:k2 3s step-end 0s infinite", "animation:k4 3s step-end 1s infinite"])
-    #expect(film.text(caption).contains("prefers-reduced-motion:reduce"))
+    let sheet = reader.all("style").first?.text ?? ""
+    #expect(sheet.contains("@keyframes k0-2{0%{visibility:visible}33.333333%{visibility:hidden}}"))
+    #expect(sheet.contains("@keyframes k2-6{0%{visibility:hidden}33.333333%{visibility:visible}}"))
+    #expect(sheet.contains(".s{animation:3s step-end infinite}"))
+    #expect(sheet.contains("prefers-reduced-motion:reduce"))
   }
 }

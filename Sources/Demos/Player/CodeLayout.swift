@@ -22,14 +22,14 @@ enum CodeLayout {
     return (area.splitTop(0).top, area)
   }
 
-  /// Cuts the room of the source for the same in Python, which takes so many rows; nil where there is no room for both.
-  static func split(_ code: Rect, twinRows: Int) -> (source: Rect, twin: Rect)? {
+  /// Cuts the room of the source for the same in Python, which would like that size; nil where there is no room for both.
+  static func split(_ code: Rect, twin wanted: Size) -> (source: Rect, twin: Rect)? {
     guard code.width < sideBySide else {
-      let (source, twin) = code.splitRight(code.width * 42 / 100)
+      let (source, twin) = code.splitRight(min(max(32, wanted.width), code.width * 44 / 100))
       return (source, twin)
     }
-    guard code.height >= twinRows + 24 else { return nil }
-    let (source, twin) = code.splitBottom(twinRows + 1)
+    guard code.height >= wanted.height + 24 else { return nil }
+    let (source, twin) = code.splitBottom(wanted.height + 1)
     return (source, twin)
   }
 }

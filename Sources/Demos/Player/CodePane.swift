@@ -19,6 +19,8 @@ public struct CodePane: Sendable {
   private var offset = 0
   private var twinTop = 0
   private var visible = 1
+  /// Whether something stands at its left.
+  private var isBeside = false
 
   /// - Parameter twin: the same in Python; nil where nobody wrote it.
   public init(_ card: DemoCard, twin: Bilingual? = nil) {
@@ -42,12 +44,20 @@ public struct CodePane: Sendable {
   /// Scrolls by what is seen at a time.
   public mutating func page(by pages: Int) { scroll(by: pages * max(1, visible - 2)) }
 
-  /// Draws into a rectangle of any size.
-  public mutating func draw(_ frame: PlayerFrame, on surface: inout Surface, in rect: Rect, theme: Theme) {
-    guard rect.width > 2, rect.height > 0 else { return }
+  /// Draws over the pane of the demo, of any size, where its frame leaves room for the source; returns the place.
+  @discardableResult
+  public mutating func draw(_ frame: PlayerFrame, on surface: inout Surface, in rect: Rect, theme: Theme) -> Rect {
+    let area = frame.layout(rect.size).code
+    let place = Rect(x: rect.x + area.x, y: rect.y + area.y, width: area.width, height: area.height)
+    isBeside = area.x > 0
+    if place.width > 2, place.height > 0 { drawPages(frame, on: &surface, in: place, theme) }
+    return place
+  }
+
+  private mutating func drawPages(_ frame: PlayerFrame, on surface: inout Surface, in rect: Rect, _ theme: Theme) {
     var pane = Surface(rect.size)
     let python = twin.map { lines($0[frame.language]) } ?? []
-    let both = twin == nil ? nil : CodeLayout.split(pane.bounds, twinRows: python.count)
+    let both = twin == nil ? nil : CodeLayout.split(pane.bounds, twin: Self.size(of: python))
     hasRoomForBoth = both != nil
     if let both {
       drawSource(frame, on: &pane, in: both.source, theme)
@@ -109,7 +119,7 @@ public struct CodePane: Sendable {
   private mutating func drawTwin(
     _ frame: PlayerFrame, _ lines: [String], on pane: inout Surface, in rect: Rect, _ theme: Theme
   ) {
-    let head = StyledText(CodeWords.twin[frame.language], theme.strong)
+    let head = StyledText(" " + CodeWords.twin[frame.language] + " ", theme.strong)
     let body = drawHead(head, on: &pane, in: rect, theme)
     let width = max(8, body.width - 1)
     if twinText?.width != width || twinText?.theme != theme || twinLines != lines {
@@ -120,6 +130,11 @@ public struct CodePane: Sendable {
     let rows = text.lines.indices.flatMap { text.rows($0, mark: .none, figures: StyledText()) }
     twinTop = max(0, min(twinTop, rows.count - body.height))
     drawRows(rows, top: twinTop, on: &pane, in: body, theme)
+  }
+
+  /// Columns and rows that it takes unbroken, with an edge and the numbers of its lines.
+  private static func size(of lines: [String]) -> Size {
+    Size(width: (lines.map { TextWidth.of($0) }.max() ?? 0) + 8, height: lines.count)
   }
 
   private func lines(_ code: String) -> [String] {
@@ -133,7 +148,7 @@ public struct CodePane: Sendable {
   /// A rule with the head in it, and at the left an edge where something stands there; returns what is left.
   private func drawHead(_ head: StyledLine, on pane: inout Surface, in rect: Rect, _ theme: Theme) -> Rect {
     let isPlain = theme.glyphs == .ascii
-    let (edge, body) = rect.splitLeft(1)
+    let (edge, body) = rect.splitLeft(isBeside || rect.x > 0 ? 1 : 0)
     pane.fill(edge, with: isPlain ? "|" : "│", style: theme.border)
     guard rect.height >= 4 else { return body }
     let (line, rest) = body.splitTop(1)

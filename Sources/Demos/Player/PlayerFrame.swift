@@ -69,9 +69,6 @@ public struct PlayerFrame: Sendable {
   /// The numbers beside the lines of source that made them.
   public var figures: [Figure] { lane.demo.figures }
 
-  /// The place of the code view in a pane of a size; empty where the view is closed.
-  public func codeArea(in size: Size) -> Rect { layout(size).code }
-
   func layout(_ size: Size) -> PaneLayout {
     PaneLayout(size: size, card: card, lanes: lanes.count, focus: focus, showsCode: showsCode)
   }

@@ -78,6 +78,7 @@ extension KeyTable {
 
   /// Beside the keys of a demo while its source is open.
   static let codeView = KeyTable([
+    KeyBinding([.character("x")], .code, "x", "key.code-next", hint: 3),
     KeyBinding([.pageUp], .pageUp, "PgUp", "key.page-up"),
     KeyBinding([.pageDown], .pageDown, "PgDn", "key.page-down"),
   ])

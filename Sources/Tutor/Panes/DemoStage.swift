@@ -61,7 +61,7 @@ struct DemoStage {
 
   func keys() -> KeyTable {
     if isTyping { return .typing }
-    return showsCode && sheet == nil ? .demo(card) + .codeView : .demo(card)
+    return showsCode && sheet == nil ? .demo(card).without(.code) + .codeView : .demo(card)
   }
 
   mutating func perform(_ command: Command, _ context: TutorContext) -> Bool {
@@ -127,7 +127,7 @@ struct DemoStage {
     guard let frame else { return nil }
     takeBackRefused(frame)
     DemoPane(frame).draw(on: &surface, in: rect, theme: context.theme, isFocused: isFocused)
-    drawCode(frame, on: &surface, in: rect, context)
+    codeArea = code?.draw(frame, on: &surface, in: rect, theme: context.theme) ?? Rect(x: 0, y: 0, width: 0, height: 0)
     drawSheet(frame, on: &surface, in: rect, context)
     return drawField(on: &surface, in: rect, context)
   }
@@ -207,14 +207,6 @@ struct DemoStage {
     } else if code?.turn() != true {
       code = nil
     }
-  }
-
-  private mutating func drawCode(
-    _ frame: PlayerFrame, on surface: inout Surface, in rect: Rect, _ context: TutorContext
-  ) {
-    let area = frame.codeArea(in: rect.size)
-    codeArea = Rect(x: rect.x + area.x, y: rect.y + area.y, width: area.width, height: area.height)
-    code?.draw(frame, on: &surface, in: codeArea, theme: context.theme)
   }
 
   private mutating func open(_ wanted: Sheet) {

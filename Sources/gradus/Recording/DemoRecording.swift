@@ -35,7 +35,7 @@ struct DemoRecording {
     let frame = player.frame(view, isPlaying: isPlaying, speed: speed)
     var surface = Surface(size)
     DemoPane(frame).draw(on: &surface, in: surface.bounds, theme: theme)
-    code?.draw(frame, on: &surface, in: frame.codeArea(in: size), theme: theme)
+    code?.draw(frame, on: &surface, in: surface.bounds, theme: theme)
     return surface
   }
 

@@ -53,16 +53,15 @@ struct ScreenRecording {
 
   /// The picture once nobody owes anything to it.
   private func settled(_ session: inout TutorSession, _ waker: RecordingWaker) -> Surface {
-    var picture = session.draw(size).surface
-    var tries = 0
-    repeat {
+    for _ in 0..<10_000 {
       session.handle(.wake)
-      picture = session.draw(size).surface
+      // Drawing may ask for a frame of another size or form.
+      _ = session.draw(size)
       guard session.isBusy else { break }
       waker.wait()
-      tries += 1
-    } while tries < 10_000
-    return picture
+    }
+    session.handle(.wake)
+    return session.draw(size).surface
   }
 
   private func caption(_ library: Library, _ picture: Surface) -> Caption {
