@@ -10,9 +10,8 @@ struct Gradus: ParsableCommand {
     version: version,
     subcommands: [
       OpenCommand.self, ListCommand.self, ShowCommand.self, DemoCommand.self, DemosCommand.self, QuizCommand.self,
-      StatusCommand.self, NextCommand.self, CheckCommand.self, ModelCommand.self, GalleryCommand.self,
-      KeysCommand.self, DoctorCommand.self,
-      CompletionsCommand.self,
+      StatusCommand.self, NextCommand.self, CheckCommand.self, RecordCommand.self, ModelCommand.self,
+      GalleryCommand.self, KeysCommand.self, DoctorCommand.self, CompletionsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

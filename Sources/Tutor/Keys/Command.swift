@@ -9,7 +9,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case nextMark, previousMark, bookmark, note, bookmarks, removeBookmark
   case search, nextMatch, previousMatch, nextWritten, previousWritten
   case playPause, step, stepBack, faster, slower, restart
-  case nextKnob, previousKnob, knobUp, knobDown, nextPreset, compare, otherRun, fork, table, explain, ghost, typeText,
+  case nextKnob, previousKnob, knobUp, knobDown, nextPreset, compare, otherRun, fork, table, explain, code, ghost,
+    typeText,
     typeValue
   case choose, submit, hint, skip, giveUp, moveUp, moveDown, nextQuestion, previousQuestion, retry, runDemo
   case undo, reset

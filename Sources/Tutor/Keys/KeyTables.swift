@@ -118,11 +118,19 @@ extension KeyTable {
       KeyBinding([.character("t")], .typeText, "t", "key.type", hint: 15),
       KeyBinding([.character("v")], .table, "v", "key.table"),
       KeyBinding([.character("w")], .explain, "w", "key.explain", hint: 19),
+      KeyBinding([.character("x")], .code, "x", "key.code", hint: 21),
       KeyBinding([.character("c")], .compare, "c", "key.compare"),
       KeyBinding([.character("b")], .otherRun, "b", "key.other-run"),
       KeyBinding([.character("f")], .fork, "f", "key.fork"),
       KeyBinding([.character("o")], .ghost, "o", "key.ghost"),
     ]) + panes + everywhere
+
+  /// Beside the keys of a demo while its source is open.
+  static let codeView = KeyTable([
+    KeyBinding([.character("x")], .code, "x", "key.code-next", hint: 3),
+    KeyBinding([.pageUp], .pageUp, "PgUp", "key.page-up"),
+    KeyBinding([.pageDown], .pageDown, "PgDn", "key.page-down"),
+  ])
 
   /// The keys of an open question: only those that its kind answers.
   static func quiz(_ kind: Question.KindName) -> KeyTable {
