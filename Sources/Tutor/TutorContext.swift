@@ -46,6 +46,9 @@ public final class TutorContext {
     strings(key, language, arguments)
   }
 
+  /// The words for a key in a language that may not be the learner's.
+  func words(_ key: String, in language: Language) -> String { strings(key, language) }
+
   // MARK: First start
 
   var isFirstStart: Bool { progress.setting("toured") == nil }

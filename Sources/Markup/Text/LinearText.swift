@@ -5,6 +5,8 @@ public struct LinearText {
   /// Columns at most; nil leaves lines as long as they are.
   public var width: Int?
   public var glyphs: GlyphTier
+  /// How structure is told.
+  public var marks = LinearMarks()
   /// What stands in a fence's place.
   public var fences: (Fence) -> [String]
 
@@ -27,22 +29,29 @@ public struct LinearText {
   private func lines(_ block: Block, indent: String) -> [String] {
     switch block.kind {
     case .heading(let level, let inlines):
-      wrap(String(repeating: "#", count: level) + " " + words(inlines), indent)
+      wrap(marks.heading(level) + words(inlines), indent)
     case .paragraph(let inlines): wrap(words(inlines), indent)
     case .list(let list): self.list(list, indent)
-    case .quote(let blocks): lines(blocks, indent: indent + "> ")
-    case .code(_, let text):
-      text.split(separator: "\n", omittingEmptySubsequences: false).dropLastEmpty.map { indent + "    " + $0 }
+    case .quote(let blocks): lines(blocks, indent: indent + marks.quote)
+    case .code(_, let text): code(text, indent)
     case .table(let table): self.table(table, indent)
-    case .math(let math): wrap(math.linear(glyphs: glyphs), indent + "    ")
-    case .rule: [indent + "* * *"]
+    case .math(let math): wrap(formula(math), indent + marks.formulaIndent)
+    case .rule: [indent + marks.rule]
     case .fence(let fence): fences(fence).flatMap { $0.isEmpty ? [""] : wrap(Sanitizer.clean($0), indent) }
     }
   }
 
+  private func code(_ text: String, _ indent: String) -> [String] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLastEmpty.map { indent + "    " + $0 }
+    guard let (before, after) = marks.code else { return lines }
+    return [indent + before] + lines + [indent + after]
+  }
+
+  private func formula(_ math: Math) -> String { marks.formula(math.linear(glyphs: glyphs)) }
+
   private func list(_ list: List, _ indent: String) -> [String] {
     let items = list.items.enumerated().map { index, blocks in
-      let mark = list.isOrdered ? "\(list.start + index). " : "- "
+      let mark = list.isOrdered ? "\(list.start + index). " : marks.bullet
       let inner = indent + String(repeating: " ", count: mark.count)
       var body = lines(blocks, indent: inner, isTight: list.isTight)
       if let first = body.first {
@@ -57,12 +66,12 @@ public struct LinearText {
 
   /// Each row says its headings: "rate: 0.1; loss: 3".
   private func table(_ table: Table, _ indent: String) -> [String] {
-    table.rows.flatMap { row in
+    table.rows.enumerated().flatMap { index, row in
       let cells = row.enumerated().map { column, cell in
         let heading = table.header.indices.contains(column) ? words(table.header[column]) : ""
         return heading.isEmpty ? words(cell) : heading + ": " + words(cell)
       }
-      return wrap("- " + cells.joined(separator: "; "), indent)
+      return wrap(marks.row(index + 1) + cells.joined(separator: "; "), indent)
     }
   }
 
@@ -80,9 +89,9 @@ public struct LinearText {
   private func words(_ inline: Inline) -> String {
     switch inline {
     case .text(let text): text
-    case .code(let code): "`" + code + "`"
+    case .code(let code): marks.inlineCode + code + marks.inlineCode
     case .emphasis(let parts), .strong(let parts): words(parts)
-    case .math(let math): math.linear(glyphs: glyphs)
+    case .math(let math): formula(math)
     case .link(let parts, let url): parts.plainText == url ? url : "\(words(parts)) (\(url))"
     case .lineBreak: "\n"
     }

@@ -17,10 +17,14 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Draw with ASCII characters alone.")
   var ascii = false
 
+  @Flag(help: "Speak in lines instead of drawing a screen, for screen readers, braille displays and pipes.")
+  var screenReader = false
+
   @OptionGroup var content: ContentOptions
 
   func run() throws {
     let library = try Library(content)
+    if screenReader || Self.isAskedToSpeak { return try ScreenReader(library, language: lang).run() }
     let progress = ProgressStore(Folders.current)
     let language = lang ?? Language.preferred
     let backend: CursesBackend
@@ -41,6 +45,12 @@ struct OpenCommand: ParsableCommand {
     if progress.waiting > 0, let fault = progress.flush() {
       throw Failure.report(ProgressSentences.sentence(fault)[context.language])
     }
+  }
+
+  /// `GRADUS_SCREEN_READER`, for those who want every start so.
+  private static var isAskedToSpeak: Bool {
+    let value = ProcessInfo.processInfo.environment["GRADUS_SCREEN_READER"] ?? ""
+    return !["", "0", "false", "no"].contains(value.lowercased())
   }
 
   private static func notice(_ terminal: CursesNotice?, _ progress: ProgressError?, _ language: Language) -> String? {
