@@ -4,6 +4,8 @@
 public protocol Backend: AnyObject {
   var size: Size { get }
   var colors: ColorTier { get }
+  /// What is known of the terminal by now; where that changes, `nextEvent` returns a wake.
+  var traits: TerminalTraits { get }
 
   /// Shows a surface; only the cells that differ from what is on the screen are sent, as one frame.
   /// `cursor` is where text is being typed; nil hides it.
@@ -22,6 +24,10 @@ public protocol Backend: AnyObject {
 
   /// Restores the terminal. Safe to call twice.
   func close()
+}
+
+extension Backend {
+  public var traits: TerminalTraits { TerminalTraits(colors: colors) }
 }
 
 /// Wakes the thread that waits in `nextEvent`, from any thread.

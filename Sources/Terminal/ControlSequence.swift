@@ -47,6 +47,13 @@ extension ControlSequence {
     }
   }
 
+  /// What the sequence answers; nil where it is no answer known here.
+  func report(final: UInt8) -> TerminalReport? {
+    let numbers = parameters
+    guard final == UInt8(ascii: "R"), isPlain, numbers.count == 2, numbers[0] > 0, numbers[1] > 0 else { return nil }
+    return .cursor(row: numbers[0], column: numbers[1])
+  }
+
   /// `CSI A` and `CSI 1 ; modifiers A`. `CSI row ; column R` is a cursor report, never F3.
   private func letterKey(_ final: UInt8) -> Key? {
     let numbers = parameters

@@ -69,12 +69,18 @@ public struct PlayerView: Hashable, Sendable {
   public var size: Size
   public var language: Language
   public var theme: Theme
+  /// Frames a second at most while it plays, from 1; commands are shown at once.
+  public var framesPerSecond: Int
 
-  public init(size: Size, language: Language, theme: Theme) {
+  public init(size: Size, language: Language, theme: Theme, framesPerSecond: Int = 30) {
     self.size = size
     self.language = language
     self.theme = theme
+    self.framesPerSecond = max(1, framesPerSecond)
   }
+
+  /// The time between two frames.
+  var frameInterval: Duration { .nanoseconds(1_000_000_000 / framesPerSecond) }
 }
 
 extension DemoPlayer {

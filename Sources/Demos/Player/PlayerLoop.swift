@@ -3,8 +3,6 @@ import Wording
 
 /// The player's thread: takes commands, steps when a step is due, and publishes frames.
 struct PlayerLoop {
-  private static let frameInterval = Duration.milliseconds(33)
-
   private let desk: PlayerDesk
   private let waker: any Waker
   private let clock = ContinuousClock()
@@ -37,13 +35,13 @@ struct PlayerLoop {
       }
       if !orders.isEmpty { publish() }
       play()
-      if isStale && clock.now - lastFrame >= Self.frameInterval { publish() }
+      if isStale && clock.now - lastFrame >= view.frameInterval { publish() }
     }
   }
 
   /// How long to sleep unless a command comes: for ever when nothing is due.
   private var patience: Duration? {
-    let frame = isStale ? lastFrame + Self.frameInterval - clock.now : nil
+    let frame = isStale ? lastFrame + view.frameInterval - clock.now : nil
     guard isPlaying else { return frame }
     let step = nextStep - clock.now
     return max(.zero, frame.map { min($0, step) } ?? step)
@@ -55,7 +53,7 @@ struct PlayerLoop {
   private mutating func play() {
     guard isPlaying, clock.now >= nextStep else { return }
     let speed = desk.controls.withLock { $0.speed }
-    let end = clock.now + Self.frameInterval
+    let end = clock.now + view.frameInterval
     repeat { advance() } while speed == .unlimited && isPlaying && clock.now < end && !desk.mailbox.hasMail
     nextStep = speed.interval.map { max(nextStep + $0, clock.now) } ?? clock.now
   }
