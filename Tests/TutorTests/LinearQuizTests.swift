@@ -36,7 +36,7 @@ import Wording
 
   @Test func `hints come one by one, a skip comes back, a solution is asked for twice`() {
     let listener = examinee("gradient-descent").listener
-    #expect(listener.type("hint").say("Hint 1 of 3"))
+    #expect(listener.type("hint").say("Hint 1 of 3:"))
     #expect(listener.type("i").say("Hint 2 of 3"))
     #expect(listener.type("solution") == [listener.words("linear.quiz.try-first")])
     listener.type("5")

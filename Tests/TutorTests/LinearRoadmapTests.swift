@@ -9,7 +9,7 @@ import Wording
     let listener = LinearListener(.first)
     #expect(listener.lines.say("1. English"))
     #expect(listener.lines.say("2. 中文"))
-    #expect(listener.prompt == "Type 1 or 2. Enter takes English.")
+    #expect(listener.prompt == "Type 1 or 2. Enter takes English. 输入 1 或 2，直接按回车选 English。")
     listener.type("")
     #expect(listener.hears("Roadmap: From linear regression to GPT"))
     #expect(!listener.context.isFirstStart)
@@ -46,6 +46,17 @@ import Wording
     #expect(listener.type("2").say("Backpropagation"))
   }
 
+  @Test func `find looks through every lesson, and a number opens the part`() {
+    let listener = LinearListener()
+    let found = listener.type("find Cauchy")
+    #expect(found.say("1. Gradient descent, part 11: Cauchy published the rule"))
+    #expect(listener.type("1").say("Part 11 of 11."))
+    listener.type("back")
+    #expect(listener.type("back").say("Roadmap:"))
+    #expect(listener.type("find xyzzy") == [listener.words("linear.find.nowhere", ["text": "xyzzy"])])
+    #expect(listener.type("").say("Roadmap:"))
+  }
+
   @Test func `Enter on the roadmap opens the next lesson, which the prompt names`() {
     let listener = LinearListener()
     #expect(listener.prompt.contains("Enter opens Gradient descent"))
@@ -69,7 +80,7 @@ import Wording
   @Test func `help names every command of the place with what it does`() {
     let listener = LinearListener()
     let help = listener.type("?")
-    for command in [.next, .lessons] + LinearCommand.everywhere {
+    for command in [.next, .lessons, .find] + LinearCommand.everywhere {
       #expect(help.say(listener.words("linear.help.\(command.rawValue)")), "\(command)")
     }
     #expect(help.say("next, n, Enter: goes on"))

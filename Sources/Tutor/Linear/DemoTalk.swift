@@ -27,7 +27,7 @@ struct DemoTalk: LinearPlace {
     if card.textInput != nil { commands.append(.type) }
     commands += [.hear, .numbers, .table, .why, .history, .code]
     if !card.keys.isEmpty { commands.append(.press) }
-    return commands + [.compare, .other, .last]
+    return commands + [.compare, .other, .last, .fork]
   }
 
   mutating func open(_ talk: LinearTalk) {
@@ -65,7 +65,7 @@ struct DemoTalk: LinearPlace {
     let keys = card.keys.map {
       talk.words("linear.demo.own-key", ["key": $0.keys[talk.language], "does": $0.title[talk.language]])
     }
-    return (card.knobs.isEmpty ? [] : [talk.words("linear.demo.number-help")]) + keys
+    return keys
   }
 
   mutating func perform(_ command: LinearCommand, _ argument: String, _ talk: LinearTalk) -> LinearMove {
@@ -84,7 +84,8 @@ struct DemoTalk: LinearPlace {
 
   /// A number is a knob.
   mutating func take(_ text: String, _ talk: LinearTalk) -> LinearMove? {
-    guard let card = shelf.demo?.player.card, TypedChoice.index(text, of: card.knobs.count) != nil else { return nil }
+    let first = text.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+    guard let card = shelf.demo?.player.card, TypedChoice.index(first, of: card.knobs.count) != nil else { return nil }
     return turn(text, talk)
   }
 
@@ -193,6 +194,9 @@ struct DemoTalk: LinearPlace {
       let step = shelf.demo?.player.step ?? 0
       shelf.demo?.player.seek(to: max(0, step - count(argument)))
     case .restart: shelf.demo?.player.restart()
+    case .fork:
+      shelf.demo?.player.fork()
+      return talk.tell("linear.demo.forked")
     case .preset: return usePreset(argument, talk)
     case .type: return type(argument, talk)
     case .press: return press(argument, talk)

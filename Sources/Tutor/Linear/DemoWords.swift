@@ -101,7 +101,7 @@ struct DemoWords {
         let heading = table.columns.indices.contains(column) ? table.columns[column] + " " : ""
         return heading + number.inText(Sanitizer.clean(cell))
       }
-      return talk.words("linear.row", ["n": String(index + 1)]) + " " + cells.joined(separator: comma)
+      return talk.joined(talk.words("linear.row", ["n": String(index + 1)]), cells.joined(separator: comma))
     }
   }
 

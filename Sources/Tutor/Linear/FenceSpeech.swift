@@ -6,10 +6,11 @@ import Wording
 /// What is said in the place of a fence: what it shows, what it asks, and what can be typed.
 struct FenceSpeech {
   private let lesson: LessonText
-  private let guesses: LinearGuesses
+  /// Nil where no outcome is told.
+  private let guesses: LinearGuesses?
   private let talk: LinearTalk
 
-  init(_ lesson: LessonText, _ guesses: LinearGuesses, _ talk: LinearTalk) {
+  init(_ lesson: LessonText, _ guesses: LinearGuesses?, _ talk: LinearTalk) {
     self.lesson = lesson
     self.guesses = guesses
     self.talk = talk
@@ -46,7 +47,7 @@ struct FenceSpeech {
     if case .choices(let choices) = prediction.key {
       lines += choices.enumerated().map { "\($0 + 1). " + words($1.text).joined(separator: " ") }
     }
-    guard let outcome = guesses.outcome(of: prediction, talk) else { return lines }
+    guard let outcome = guesses?.outcome(of: prediction, talk) else { return lines }
     return lines + [outcome] + words(prediction.after ?? "")
   }
 

@@ -94,12 +94,15 @@ struct LessonTalk: LinearPlace {
     return .stay
   }
 
-  /// A number, where a guess is asked for.
+  /// A number is a guess where one is asked for, else a part.
   mutating func take(_ text: String, _ talk: LinearTalk) -> LinearMove? {
-    guard case .predict(let prediction) = box, guesses.isOpen(prediction, talk),
-      text.contains(where: \.isNumber)
-    else { return nil }
-    commit(text, talk)
+    if case .predict(let prediction) = box, guesses.isOpen(prediction, talk) {
+      guard text.contains(where: \.isNumber) else { return nil }
+      commit(text, talk)
+      return .stay
+    }
+    guard let part = TypedChoice.index(text, of: passages.count) else { return nil }
+    go(to: part, talk)
     return .stay
   }
 
@@ -189,16 +192,10 @@ struct LessonTalk: LinearPlace {
   /// Says the parts that hold a text, in upper or lower case.
   private func find(_ wanted: String, _ talk: LinearTalk) {
     guard !wanted.isEmpty else { return talk.tell("linear.find.how", ["find": talk.word(.find)]) }
-    let markup = SpokenMarkup(language, talk.context)
-    let speech = FenceSpeech(text, guesses, talk)
-    var count = 0
-    for (index, passage) in passages.enumerated() {
-      let lines = markup.lines(Array(text.document.blocks[passage.blocks])) { speech.lines($0) }
-      guard let line = lines.first(where: { $0.lowercased().contains(wanted.lowercased()) }) else { continue }
-      count += 1
-      talk.tell("linear.find.found", ["n": String(index + 1), "line": line.around(wanted)])
-    }
-    talk.tell(count == 0 ? "linear.find.none" : "linear.find.how-on", ["text": wanted, "part": talk.word(.part)])
+    let found = PassageSearch(wanted, talk).findings(in: text)
+    for finding in found { talk.tell("linear.find.found", ["n": String(finding.part + 1), "line": finding.line]) }
+    talk.tell(
+      found.isEmpty ? "linear.find.none" : "linear.lesson.part-how", ["text": wanted, "part": talk.word(.part)])
   }
 
   // MARK: Boxes
@@ -259,16 +256,5 @@ struct LessonTalk: LinearPlace {
       return .stay
     }
     return .push(QuizTalk(lesson, shelf, talk))
-  }
-}
-
-extension String {
-  /// Some words on both sides of a text that it holds.
-  fileprivate func around(_ text: String) -> String {
-    let words = split(separator: " ")
-    guard count > 120, let place = words.firstIndex(where: { $0.lowercased().contains(text.lowercased()) }) else {
-      return String(prefix(200))
-    }
-    return words[max(0, place - 8)..<min(words.count, place + 9)].joined(separator: " ")
   }
 }

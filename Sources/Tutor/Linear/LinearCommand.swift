@@ -5,7 +5,7 @@ public enum LinearCommand: String, CaseIterable, Hashable, Sendable {
   case lessons
   case previous, part, find, guess, `try`, demo, quiz
   case step, rewind, run, goal, restart, knob, set, preset, type, press
-  case hear, numbers, table, why, history, code, compare, other, last
+  case hear, numbers, table, why, history, code, compare, other, last, fork
   case hint, skip, solution, results, answer, submit
 
   /// Understood everywhere.

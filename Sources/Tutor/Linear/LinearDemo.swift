@@ -33,7 +33,9 @@ struct LinearDemo {
   var leading: String {
     if case .goal(let key) = watch?.task, let metric = key.goal.metrics.first { return metric }
     let goal = player.card.goal
-    return goal.isChallenge ? goal.metric : player.demo.shownMetrics.first?.name ?? goal.metric
+    if goal.isChallenge { return goal.metric }
+    let shown = player.demo.shownMetrics.map(\.name)
+    return shown.contains("loss") ? "loss" : shown.first ?? goal.metric
   }
 }
 

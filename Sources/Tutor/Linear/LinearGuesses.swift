@@ -28,8 +28,9 @@ final class LinearGuesses {
     guard let outcome = outcomes[prediction.id] else { return talk.words("linear.guess.undecided", ["guess": guess]) }
     let number = SpokenNumber(language: talk.language)
     let words = ["guess": number.inText(outcome.guess), "outcome": number.inText(outcome.outcome)]
-    return talk.words(isChoice(prediction) ? "linear.guess.choice" : "linear.guess.number", words) + " "
-      + verdict(outcome.verdict, talk)
+    return talk.joined(
+      talk.words(isChoice(prediction) ? "linear.guess.choice" : "linear.guess.number", words),
+      verdict(outcome.verdict, talk))
   }
 
   private func isChoice(_ prediction: Prediction) -> Bool {

@@ -10,6 +10,7 @@ struct LinearHelp {
 
   func say() {
     talk.tell("linear.help")
+    talk.tell("linear.help-number")
     talk.say(place.help(talk))
     for command in place.commands(talk) + LinearCommand.everywhere { talk.say(line(command)) }
   }

@@ -34,6 +34,9 @@ final class LinearTalk {
     LinearVocabulary.forms(of: command, language, context).first ?? command.rawValue
   }
 
+  /// Two sentences after each other.
+  func joined(_ first: String, _ second: String) -> String { first + (language == .en ? " " : "") + second }
+
   // MARK: Saying
 
   /// Says lines, with their signs as words; nothing that could steer a terminal is left in them.

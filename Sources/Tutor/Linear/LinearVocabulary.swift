@@ -24,13 +24,21 @@ struct LinearVocabulary {
   func read(
     _ line: String, among commands: [LinearCommand], wholeWords: Bool
   ) -> (command: LinearCommand, argument: String)? {
-    let parts = line.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
-    guard let first = parts.first else { return nil }
-    let argument = parts.count > 1 ? parts[1] : ""
-    let word = Self.plain(first)
+    let (word, argument) = Self.parts(of: line)
     guard let command = exact(word, commands) ?? (wholeWords ? nil : begun(word, commands)) else { return nil }
     let isClear = command == .answer || argument.isEmpty && (word == "?" || Self.isWhole(word))
     return wholeWords && !isClear ? nil : (command, argument)
+  }
+
+  /// The word, and what follows it after a blank; a number may follow at once, as in `段落4`.
+  private static func parts(of line: String) -> (word: String, argument: String) {
+    let parts = line.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+    let word = plain(parts.first ?? "")
+    let letters = word.prefix { !$0.isASCII || !$0.isNumber }
+    guard parts.count == 1, !letters.isEmpty, letters.count < word.count else {
+      return (word, parts.count > 1 ? parts[1] : "")
+    }
+    return (String(letters), String(word.dropFirst(letters.count)))
   }
 
   private func exact(_ word: String, _ commands: [LinearCommand]) -> LinearCommand? {

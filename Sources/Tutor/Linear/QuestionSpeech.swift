@@ -29,7 +29,7 @@ struct QuestionSpeech {
   /// One hint and its number.
   func hint(_ hint: Bilingual, _ index: Int) -> [String] {
     let number = ["n": String(index + 1), "count": String(question.hints.count)]
-    return [talk.words("quiz.hint-label", number), talk.markdown(hint)]
+    return [talk.joined(talk.words("linear.quiz.hint", number), talk.markdown(hint))]
   }
 
   /// The verdict, its reasons, and once the question is settled the explanation.
@@ -105,7 +105,7 @@ struct QuestionSpeech {
     return question.options.enumerated().flatMap { index, option -> [String] in
       guard !told.contains(index), let reason = option.reason else { return [] }
       let key = option.isCorrect ? "linear.quiz.option-right" : "linear.quiz.option-wrong"
-      return [talk.words(key, ["option": talk.markdown(option.text)]) + " " + talk.markdown(reason)]
+      return [talk.joined(talk.words(key, ["option": talk.markdown(option.text)]), talk.markdown(reason))]
     }
   }
 }

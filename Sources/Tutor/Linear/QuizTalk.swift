@@ -79,7 +79,12 @@ struct QuizTalk: LinearPlace {
   }
 
   mutating func take(_ text: String, _ talk: LinearTalk) -> LinearMove? {
-    guard !tellsResults, !isSettled, let question = session.current, question.kindName != .tune else { return nil }
+    guard !tellsResults, let question = session.current else { return nil }
+    if isSettled {
+      talk.tell("linear.quiz.already")
+      return .stay
+    }
+    guard question.kindName != .tune else { return nil }
     askedToReveal = nil
     answer(text, question, talk)
     return .stay

@@ -21,7 +21,7 @@ struct RoadmapTalk: LinearPlace {
 
   init(_ list: List = .stages) { self.list = list }
 
-  func commands(_ talk: LinearTalk) -> [LinearCommand] { [.next, .lessons] }
+  func commands(_ talk: LinearTalk) -> [LinearCommand] { [.next, .lessons, .find] }
 
   mutating func open(_ talk: LinearTalk) {
     talk.say(heading(talk))
@@ -37,6 +37,10 @@ struct RoadmapTalk: LinearPlace {
   mutating func perform(_ command: LinearCommand, _ argument: String, _ talk: LinearTalk) -> LinearMove {
     switch command {
     case .lessons: return .push(RoadmapTalk(.written))
+    case .find:
+      guard argument.isEmpty else { return .push(FoundTalk(argument, talk)) }
+      talk.tell("linear.find.how", ["find": talk.word(.find)])
+      return .stay
     default:
       guard let next = next(talk) else {
         talk.tell("linear.roadmap.all-passed")

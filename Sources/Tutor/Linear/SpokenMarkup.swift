@@ -34,7 +34,7 @@ struct SpokenMarkup {
     marks.quote = ""
     marks.inlineCode = ""
     marks.rule = ""
-    marks.row = { context.words("linear.row", ["n": String($0)]) + " " }
+    marks.row = { context.words("linear.row", ["n": String($0)]) + (language == .en ? " " : "") }
     marks.code = (context.words("linear.code"), context.words("linear.code-end"))
     marks.formulaIndent = ""
     marks.formula = { SpokenText(language: language, isFormula: true).of($0) }

@@ -8,12 +8,15 @@ struct SpokenNumber {
 
   /// A sentence or a table's cell with its numbers so. For what a demo says, never for code.
   func inText(_ text: String) -> String {
-    guard text.contains(where: { $0.isNumber }) || text == "nan" || text.hasSuffix("inf") else { return text }
+    guard text.contains(where: { $0.isNumber || $0 == "*" }) || text == "nan" || text.hasSuffix("inf") else {
+      return text
+    }
     if let word = notFinite(text) { return word }
     let exponents = text.replacing(/(\d)e([+-])0*(\d+)/) { match in
       "\(match.1) \(power(isNegative: match.2 == "-", String(match.3)))"
     }
-    return exponents.replacing(/(^|[\s(（，：,:=])-(?=\d)/) { match in
+    let products = exponents.replacing(" * ", with: language == .en ? " times " : " 乘以 ")
+    return products.replacing(/(^|[\s(（，：,:=])-(?=\d)/) { match in
       "\(match.1)\(language == .en ? "minus " : "负 ")"
     }
   }

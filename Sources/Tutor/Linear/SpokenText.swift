@@ -1,3 +1,4 @@
+import Terminal
 import Wording
 
 /// Signs as words, so that a voice says what a person would: `w ← w − η·g` as "w becomes w minus η times g".
@@ -53,6 +54,7 @@ struct SpokenText {
 
   private func power(_ exponent: String) -> String {
     let spoken = exponent.replacing("-", with: language == .en ? "minus " : "负 ")
+    let blank = exponent.hasPrefix("-") ? "" : " "
     switch (exponent, language) {
     case ("2", .en): return "squared"
     case ("2", .zh): return "的平方"
@@ -61,7 +63,7 @@ struct SpokenText {
     case ("T", .en): return "transposed"
     case ("T", .zh): return "的转置"
     case (_, .en): return "to the power of \(spoken)"
-    case (_, .zh): return "的 \(spoken) 次方"
+    case (_, .zh): return "的\(blank)\(spoken) 次方"
     }
   }
 
@@ -85,13 +87,15 @@ private struct Speech {
   private var owesBlank = false
 
   mutating func add(word: String) {
-    if let last = text.last, !last.isWhitespace, !"([（「“".contains(last) { text += " " }
+    if let last = text.unicodeScalars.last, let first = word.unicodeScalars.first, Self.parts(last, first) {
+      text += " "
+    }
     text += word
     owesBlank = true
   }
 
   mutating func add(_ scalar: Unicode.Scalar) {
-    if owesBlank, !scalar.properties.isWhitespace, !closing.contains(Character(scalar)) { text += " " }
+    if owesBlank, let last = text.unicodeScalars.last, Self.parts(last, scalar) { text += " " }
     owesBlank = false
     text.unicodeScalars.append(scalar)
   }
@@ -103,5 +107,13 @@ private struct Speech {
     owesBlank = true
   }
 
-  private var closing: String { ",.;:!?)]}，。；：！？）」”、'\"" }
+  /// Whether a blank belongs between two neighbours: not at brackets and marks, nor between Chinese characters.
+  private static func parts(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+    if left.properties.isWhitespace || right.properties.isWhitespace { return false }
+    if "([{（「“《".unicodeScalars.contains(left) { return false }
+    if ",.;:!?)]}，。；：！？）」”》、'\"".unicodeScalars.contains(right) { return false }
+    return !(isWide(left) && isWide(right))
+  }
+
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool { TextWidth.of(scalar.value) == 2 }
 }

@@ -5,13 +5,16 @@ struct StartTalk: LinearPlace {
   func commands(_ talk: LinearTalk) -> [LinearCommand] { [.next] }
 
   mutating func open(_ talk: LinearTalk) {
-    talk.tell("welcome.title")
-    talk.tell("welcome.language")
+    // Until one is chosen, everything is said in both.
+    for key in ["welcome.title", "welcome.language"] {
+      for language in Language.allCases { talk.say(talk.context.words(key, in: language)) }
+    }
     for (index, language) in Language.allCases.enumerated() { talk.say("\(index + 1). \(language.name)") }
   }
 
   func prompt(_ talk: LinearTalk) -> String {
-    talk.words("linear.start.prompt", ["language": talk.language.name])
+    let prompts = Language.allCases.map { talk.context.words("linear.start.prompt", in: $0) }
+    return prompts.joined(separator: " ").replacing("{language}", with: talk.language.name)
   }
 
   mutating func perform(_ command: LinearCommand, _ argument: String, _ talk: LinearTalk) -> LinearMove {
