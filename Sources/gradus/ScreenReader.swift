@@ -8,22 +8,22 @@ import Wording
 /// `gradus --screen-reader`: the tutor as a conversation in lines, on the terminal as it is, or through pipes.
 struct ScreenReader {
   private let library: Library
-  /// The language asked for; nil for the learner's own.
-  private let language: Language?
+  private let progress: ProgressStore
+  private let preferences: PreferencesKeeper
 
-  init(_ library: Library, language: Language?) {
+  init(_ library: Library, _ progress: ProgressStore, _ preferences: PreferencesKeeper) {
     self.library = library
-    self.language = language
+    self.progress = progress
+    self.preferences = preferences
   }
 
   func run() throws {
-    let progress = ProgressStore(Folders.current)
     let terminal = PlainTerminal()
     let context = TutorContext(
       strings: try library.strings(), course: library.course, folder: library.folder,
-      progress: ProgressKeeper(progress), judge: LiveRunJudge(), waker: NoWaker(), tier: .none,
-      language: language ?? .preferred)
-    if let language { context.language = language }
+      progress: ProgressKeeper(progress), preferences: preferences, judge: LiveRunJudge(), waker: NoWaker(),
+      tier: .none, language: .ofLocale)
+    context.notice = OpenCommand.notice(nil, nil, preferences, context.language) ?? context.notice
     let session = LinearSession(
       context: context, sink: terminal, isInteractive: terminal.isInteractive, clock: { terminal.now })
     var loop = LinearLoop(source: terminal, session: session)

@@ -13,6 +13,8 @@ public struct PlayerFrame: Sendable {
     public let goalState: GoalState
     public let isFinished: Bool
     public let hasFuture: Bool
+    /// The last step that the run has been at.
+    public let furthest: Int
     public let hasGhost: Bool
     /// The picture, drawn in `language` at the layout's size.
     public let picture: Surface
@@ -35,6 +37,8 @@ public struct PlayerFrame: Sendable {
   public let focus: Int
   public internal(set) var isPlaying: Bool
   public internal(set) var speed: PlayerSpeed
+  /// As measured while it plays; nil until that is known.
+  public internal(set) var stepsPerSecond: Double?
   /// The knob that is turned next, by its place in the card; meaningless where the card has none.
   public internal(set) var selectedKnob: Int
   /// What was wrong with the last input; nil once one was accepted.
@@ -45,6 +49,8 @@ public struct PlayerFrame: Sendable {
   public let preset: ActivePreset?
   public let language: Language
   let glyphs: GlyphTier
+  /// Few pictures a second were asked for, so that little moves.
+  public let isReduced: Bool
 
   public var lane: Lane { lanes[focus] }
   public var step: Int { lane.step }
@@ -79,6 +85,12 @@ public struct PlayerView: Hashable, Sendable {
     self.framesPerSecond = max(1, framesPerSecond)
   }
 
+  /// Whether so few frames were asked for that the picture moves in jumps.
+  var isReduced: Bool { framesPerSecond <= Self.reducedFramesPerSecond }
+
+  /// Frames a second at most for who wants little to move.
+  public static let reducedFramesPerSecond = 2
+
   /// The time between two frames.
   var frameInterval: Duration { .nanoseconds(1_000_000_000 / framesPerSecond) }
 }
@@ -96,7 +108,7 @@ extension DemoPlayer {
       speed: speed ?? PlayerSpeed(stepsPerSecond: card.stepsPerSecond),
       selectedKnob: selectedKnob, fault: fault, text: refusedText ?? demo.turnedText ?? text, preset: activePreset,
       language: view.language,
-      glyphs: view.theme.glyphs)
+      glyphs: view.theme.glyphs, isReduced: view.isReduced)
   }
 
   private var activePreset: PlayerFrame.ActivePreset? {
@@ -114,7 +126,8 @@ extension DemoPlayer {
     return PlayerFrame.Lane(
       demo: run.demo, step: run.step, metrics: run.demo.metrics,
       narration: Sanitizer.clean(run.demo.narration(view.language)), goalState: run.goalState,
-      isFinished: run.isFinished, hasFuture: run.hasFuture, hasGhost: ghost != nil, picture: picture,
+      isFinished: run.isFinished, hasFuture: run.hasFuture, furthest: run.furthest, hasGhost: ghost != nil,
+      picture: picture,
       settings: run.settings)
   }
 }
