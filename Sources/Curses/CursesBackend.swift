@@ -251,7 +251,7 @@ extension CursesBackend {
   }
 
   /// Milliseconds for `poll`: rounded up, so that it never returns too early; -1 for ever.
-  private static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
+  static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
     guard let deadline else { return -1 }
     let left = deadline - ContinuousClock.now
     guard left > .zero else { return 0 }

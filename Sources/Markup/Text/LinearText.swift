@@ -8,6 +8,8 @@ public struct LinearText {
   public var words: DocumentWords
   /// Formulas in words, to be read aloud; nil for signs.
   public var spoken: SpokenLanguage?
+  /// How structure is told.
+  public var marks = LinearMarks()
   /// What stands in a fence's place.
   public var fences: (Fence) -> [String]
 
@@ -32,7 +34,7 @@ public struct LinearText {
   private func footnotes(_ notes: [Footnote]) -> [String] {
     guard !notes.isEmpty else { return [] }
     let items = notes.enumerated().map { index, note in marked("[\(index + 1)] ", note.blocks, "") }
-    return ["## " + words.footnotes] + [""] + Array(items.joined(separator: [""]))
+    return [marks.heading(2) + words.footnotes] + [""] + Array(items.joined(separator: [""]))
   }
 
   private func lines(_ blocks: [Block], indent: String, isTight: Bool = false) -> [String] {
@@ -43,25 +45,30 @@ public struct LinearText {
   private func lines(_ block: Block, indent: String) -> [String] {
     switch block.kind {
     case .heading(let level, let inlines):
-      wrap(String(repeating: "#", count: level) + " " + running(inlines), indent)
+      wrap(marks.heading(level) + running(inlines), indent)
     case .paragraph(let inlines): wrap(running(inlines), indent)
     case .list(let list): self.list(list, indent)
-    case .quote(let blocks): lines(blocks, indent: indent + "> ")
+    case .quote(let blocks): lines(blocks, indent: indent + marks.quote)
     case .callout(let callout, let blocks):
-      [indent + "> " + words[callout] + ":"] + lines(blocks, indent: indent + "> ")
-    case .code(_, let text):
-      text.split(separator: "\n", omittingEmptySubsequences: false).dropLastEmpty.map { indent + "    " + $0 }
+      [indent + marks.quote + words[callout] + ":"] + lines(blocks, indent: indent + marks.quote)
+    case .code(_, let text): code(text, indent)
     case .table(let table): self.table(table, indent)
-    case .math(let math): wrap(formula(math), indent + "    ")
-    case .rule: [indent + "* * *"]
+    case .math(let math): wrap(formula(math), indent + marks.formulaIndent)
+    case .rule: [indent + marks.rule]
     case .image(_, let inlines): wrap("[\(words.image): \(running(inlines))]", indent)
     case .fence(let fence): fences(fence).flatMap { $0.isEmpty ? [""] : wrap(Sanitizer.clean($0), indent) }
     }
   }
 
+  private func code(_ text: String, _ indent: String) -> [String] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLastEmpty.map { indent + "    " + $0 }
+    guard let (before, after) = marks.code else { return lines }
+    return [indent + before] + lines + [indent + after]
+  }
+
   private func list(_ list: List, _ indent: String) -> [String] {
     let items = list.items.enumerated().map { index, blocks in
-      let mark = list.isOrdered ? "\(list.start + index). " : "- "
+      let mark = list.isOrdered ? "\(list.start + index). " : marks.bullet
       let tick = list.ticks[index].map { "[\($0 ? words.done : words.open)] " } ?? ""
       return marked(mark + tick, blocks, indent, isTight: list.isTight)
     }
@@ -79,12 +86,12 @@ public struct LinearText {
 
   /// Each row says its headings: "rate: 0.1; loss: 3".
   private func table(_ table: Table, _ indent: String) -> [String] {
-    table.rows.flatMap { row in
+    table.rows.enumerated().flatMap { index, row in
       let cells = row.enumerated().map { column, cell in
         let heading = table.header.indices.contains(column) ? running(table.header[column]) : ""
         return heading.isEmpty ? running(cell) : heading + ": " + running(cell)
       }
-      return wrap("- " + cells.joined(separator: "; "), indent)
+      return wrap(marks.row(index + 1) + cells.joined(separator: "; "), indent)
     }
   }
 
@@ -99,7 +106,7 @@ public struct LinearText {
 
   private func formula(_ math: Math) -> String {
     if let spoken, let formula = math.formula { return formula.spoken(spoken) }
-    return math.linear(glyphs: glyphs)
+    return marks.formula(math.linear(glyphs: glyphs))
   }
 
   private func running(_ inlines: [Inline]) -> String { inlines.map { running($0) }.joined() }
@@ -107,7 +114,7 @@ public struct LinearText {
   private func running(_ inline: Inline) -> String {
     switch inline {
     case .text(let text), .term(let text, _): text
-    case .code(let code): "`" + code + "`"
+    case .code(let code): marks.inlineCode + code + marks.inlineCode
     case .emphasis(let parts), .strong(let parts): running(parts)
     case .math(let math): formula(math)
     case .footnote(let number): "[\(number)]"
