@@ -9,7 +9,7 @@ struct LessonTalk: LinearPlace {
   private let lesson: Lesson
   private let shelf = DemoShelf()
   private let guesses: LinearGuesses
-  private var passages: [LessonPassage]
+  private var passages: [SpokenPassage]
   /// How far the learner was on coming.
   private let level: LessonState.Level
   private var language: Language
@@ -128,7 +128,7 @@ struct LessonTalk: LinearPlace {
   // MARK: Reading
 
   private var text: LessonText { lesson[language] }
-  private var passage: LessonPassage? { passages.indices.contains(index) ? passages[index] : nil }
+  private var passage: SpokenPassage? { passages.indices.contains(index) ? passages[index] : nil }
   private var box: LessonFence? { passage?.box }
 
   private mutating func translate(_ talk: LinearTalk) {
@@ -179,7 +179,7 @@ struct LessonTalk: LinearPlace {
   }
 
   /// What a part asks for, for the list of parts.
-  private func kind(_ passage: LessonPassage, _ talk: LinearTalk) -> String {
+  private func kind(_ passage: SpokenPassage, _ talk: LinearTalk) -> String {
     let comma = talk.language == .en ? ", " : "，"
     switch passage.box {
     case .predict: return comma + talk.words("linear.lesson.with-guess")
