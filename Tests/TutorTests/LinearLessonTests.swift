@@ -24,11 +24,11 @@ import Wording
     let entry = try #require(Repository.course.entry(id))
     let lesson = try #require(CourseFolder(Repository.lessons).lesson(entry).value)
     for language in Language.allCases {
-      let (text, passages) = (lesson[language], lesson[language].passages)
-      #expect(passages.count == lesson[language.other].passages.count)
-      #expect(passages.first?.blocks.lowerBound == 0)
-      #expect(passages.last?.blocks.upperBound == text.document.blocks.count)
-      for (a, b) in zip(passages, passages.dropFirst()) { #expect(a.blocks.upperBound == b.blocks.lowerBound) }
+      let (text, parts) = (lesson[language], lesson[language].parts)
+      #expect(parts.count == lesson[language.other].parts.count)
+      #expect(parts.first?.blocks.lowerBound == 0)
+      #expect(parts.last?.blocks.upperBound == text.document.blocks.count)
+      for (a, b) in zip(parts, parts.dropFirst()) { #expect(a.blocks.upperBound == b.blocks.lowerBound) }
     }
   }
 
