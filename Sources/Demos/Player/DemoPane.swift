@@ -9,7 +9,7 @@ public struct DemoPane: Sendable {
 
   /// Draws the pane into a rectangle of any size; `isFocused` says whether the keys go to it.
   public func draw(on surface: inout Surface, in rect: Rect, theme: Theme, isFocused: Bool = true) {
-    let layout = PaneLayout(size: rect.size, card: frame.card, lanes: frame.lanes.count, focus: frame.focus)
+    let layout = frame.layout(rect.size)
     var pane = Surface(rect.size)
     drawTitle(on: &pane, in: layout.title, theme)
     for index in frame.lanes.indices { drawLane(index, on: &pane, layout, theme) }

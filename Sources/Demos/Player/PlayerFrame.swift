@@ -49,6 +49,8 @@ public struct PlayerFrame: Sendable {
   public let preset: ActivePreset?
   public let language: Language
   let glyphs: GlyphTier
+  /// Whether the pictures leave room for the source.
+  let showsCode: Bool
   /// Few pictures a second were asked for, so that little moves.
   public let isReduced: Bool
 
@@ -68,6 +70,14 @@ public struct PlayerFrame: Sendable {
   public var table: DataTable { lane.demo.table(language) }
   /// The source region that runs next.
   public var activeRegion: String? { lane.demo.activeRegion }
+  /// A text on the line of it that runs next; nil: the whole region.
+  public var activeLine: String? { lane.demo.activeLine }
+  /// The numbers beside the lines of source that made them.
+  public var figures: [Figure] { lane.demo.figures }
+
+  func layout(_ size: Size) -> PaneLayout {
+    PaneLayout(size: size, card: card, lanes: lanes.count, focus: focus, showsCode: showsCode)
+  }
 }
 
 /// What a frame is made for.
@@ -77,12 +87,17 @@ public struct PlayerView: Hashable, Sendable {
   public var theme: Theme
   /// Frames a second at most while it plays, from 1; commands are shown at once.
   public var framesPerSecond: Int
+  /// Whether the pictures leave room for the source.
+  public var showsCode: Bool
 
-  public init(size: Size, language: Language, theme: Theme, framesPerSecond: Int = 30) {
+  public init(
+    size: Size, language: Language, theme: Theme, framesPerSecond: Int = 30, showsCode: Bool = false
+  ) {
     self.size = size
     self.language = language
     self.theme = theme
     self.framesPerSecond = max(1, framesPerSecond)
+    self.showsCode = showsCode
   }
 
   /// Whether so few frames were asked for that the picture moves in jumps.
@@ -101,14 +116,15 @@ extension DemoPlayer {
     _ view: PlayerView, isPlaying: Bool = false, speed: PlayerSpeed? = nil, selectedKnob: Int = 0,
     fault: InputFault? = nil, refusedText: String? = nil
   ) -> PlayerFrame {
-    let layout = PaneLayout(size: view.size, card: card, lanes: lanes.count, focus: focus)
+    let layout = PaneLayout(
+      size: view.size, card: card, lanes: lanes.count, focus: focus, showsCode: view.showsCode)
     let shown = zip(lanes, layout.pictures).map { lane, rect in frame(of: lane, size: rect.size, view) }
     return PlayerFrame(
       card: card, seed: run.seed, lanes: shown, focus: focus, isPlaying: isPlaying,
       speed: speed ?? PlayerSpeed(stepsPerSecond: card.stepsPerSecond),
       selectedKnob: selectedKnob, fault: fault, text: refusedText ?? demo.turnedText ?? text, preset: activePreset,
       language: view.language,
-      glyphs: view.theme.glyphs, isReduced: view.isReduced)
+      glyphs: view.theme.glyphs, showsCode: view.showsCode, isReduced: view.isReduced)
   }
 
   private var activePreset: PlayerFrame.ActivePreset? {

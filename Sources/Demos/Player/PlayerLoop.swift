@@ -138,7 +138,8 @@ struct PlayerLoop {
   /// A mouse event goes to the picture under it, and gives that run the keys.
   private mutating func point(_ event: MouseEvent) {
     let layout = PaneLayout(
-      size: view.size, card: player.card, lanes: player.isComparing ? 2 : 1, focus: player.focus)
+      size: view.size, card: player.card, lanes: player.isComparing ? 2 : 1, focus: player.focus,
+      showsCode: view.showsCode)
     guard let index = layout.pictures.firstIndex(where: { $0.contains(event.position) }) else { return }
     player.focusLane(index)
     let picture = layout.pictures[index]

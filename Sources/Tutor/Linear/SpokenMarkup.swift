@@ -20,7 +20,8 @@ struct SpokenMarkup {
 
   /// Blocks of a document; an empty line parts them.
   func lines(_ blocks: [Block], fences: @escaping (Fence) -> [String]) -> [String] {
-    var linear = LinearText(fences: fences)
+    var linear = LinearText(
+      words: context.documentWords, spoken: language == .zh ? .chinese : .english, fences: fences)
     linear.marks = marks
     let text = linear.text(Document(blocks: blocks))
     return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)

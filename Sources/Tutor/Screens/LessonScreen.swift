@@ -99,7 +99,9 @@ struct LessonScreen: Screen {
   }
 
   mutating func draw(on surface: inout Surface, in area: Rect, _ context: TutorContext) -> Point? {
-    let layout = LessonLayout(area: area, panes: panes, focus: pane, companion: companion)
+    // The source of a demo stands beside its picture: then the demo takes all the room.
+    let isAlone = pane == .demo && stage?.showsCode == true
+    let layout = LessonLayout(area: area, panes: panes, focus: pane, companion: companion, isAlone: isAlone)
     layoutShown = layout
     drawTabs(on: &surface, in: layout.tabs, context)
     for x in layout.rules {
@@ -215,7 +217,7 @@ struct LessonScreen: Screen {
     do {
       let setup = try DemoSetup(run, context.language)
       stage?.stop()
-      stage = DemoStage(setup, for: task, context)
+      stage = DemoStage(setup, for: task, twin: lesson.twin, context)
     } catch {
       context.notice = RunFaultWords.sentence(error, context.language)
     }

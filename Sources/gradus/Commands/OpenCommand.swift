@@ -41,6 +41,7 @@ struct OpenCommand: ParsableCommand {
       progress: ProgressKeeper(progress), preferences: preferences, judge: LiveRunJudge(), waker: backend.waker,
       tier: backend.colors,
       language: Language.ofLocale, isASCII: ascii)
+    context.assets = library.assets.path
     context.notice =
       Self.notice(backend.notice, progress.notice, preferences, context.language) ?? context.notice
     // One core stays with the keys, whatever trains.
