@@ -43,7 +43,7 @@ struct LessonTalk: LinearPlace {
     default: break
     }
     if hasDemo { commands.append(.demo) }
-    return commands + [.quiz]
+    return commands + [.quiz, .term, .mark, .marks, .note]
   }
 
   mutating func open(_ talk: LinearTalk) {
@@ -89,6 +89,10 @@ struct LessonTalk: LinearPlace {
     case .try: return tryOut(talk)
     case .demo: return openDemo(talk)
     case .quiz: return openQuiz(talk)
+    case .term: LessonNotes(lesson, talk).explain(argument)
+    case .marks: LessonNotes(lesson, talk).list(parts)
+    case .mark: if let part { LessonNotes(lesson, talk).toggle(part) }
+    case .note: if let part { LessonNotes(lesson, talk).write(argument, at: part) }
     default: break
     }
     return .stay
@@ -154,7 +158,10 @@ struct LessonTalk: LinearPlace {
     talk.tell("linear.lesson.part", place(talk))
     let speech = FenceSpeech(text, guesses, talk)
     let blocks = Array(text.document.blocks[part.blocks])
-    talk.say(SpokenMarkup(language, talk.context).lines(blocks) { speech.lines($0) })
+    let markup = SpokenMarkup(language, talk.context)
+    talk.say(markup.lines(blocks) { speech.lines($0) })
+    talk.say(markup.footnotes(of: blocks, in: text.document))
+    LessonNotes(lesson, talk).tell(part)
   }
 
   private func place(_ talk: LinearTalk) -> [String: String] {
