@@ -26,7 +26,9 @@ import Testing
     #expect(try Receipt(code: careless, demos: [CountingDemo.card]) == receipt)
   }
 
-  @Test(arguments: [0, 1, -1, 0.1, 1e-7, 123_456.789, -2.5e20, 0.30000000000000004, .leastNonzeroMagnitude, 1.7976931348623157e308])
+  @Test(arguments: [
+    0, 1, -1, 0.1, 1e-7, 123_456.789, -2.5e20, 0.30000000000000004, .leastNonzeroMagnitude, 1.7976931348623157e308,
+  ])
   func `a knob's number keeps every bit`(number: Double) throws {
     var writer = ByteWriter()
     writer.knob("rate", .number(number))

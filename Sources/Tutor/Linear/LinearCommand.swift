@@ -4,6 +4,7 @@ public enum LinearCommand: String, CaseIterable, Hashable, Sendable {
   case next, again, back, help, language, quit
   case lessons
   case previous, part, find, guess, `try`, demo, quiz
+  case term, mark, marks, note
   case step, rewind, run, goal, restart, knob, set, preset, type, press
   case hear, numbers, table, why, history, code, compare, other, last, fork
   case hint, skip, solution, results, answer, submit

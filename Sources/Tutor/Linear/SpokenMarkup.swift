@@ -27,6 +27,16 @@ struct SpokenMarkup {
     return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }
 
+  /// The footnotes that blocks refer to, each after its number.
+  func footnotes(of blocks: [Block], in document: Document) -> [String] {
+    let numbers = FootnoteMarks.numbers(in: blocks).filter { (1...max(1, document.footnotes.count)).contains($0) }
+    guard !document.footnotes.isEmpty else { return [] }
+    return numbers.flatMap { number in
+      let lines = lines(document.footnotes[number - 1].blocks) { _ in [] }
+      return [context.words("linear.footnote", ["n": String(number)])] + lines
+    }
+  }
+
   private var marks: LinearMarks {
     var marks = LinearMarks()
     let (context, language) = (context, language)
@@ -38,6 +48,7 @@ struct SpokenMarkup {
     marks.row = { context.words("linear.row", ["n": String($0)]) + (language == .en ? " " : "") }
     marks.code = (context.words("linear.code"), context.words("linear.code-end"))
     marks.formulaIndent = ""
+    marks.footnote = { " " + context.words("linear.footnote-mark", ["n": String($0)]) }
     marks.formula = { SpokenText(language: language, isFormula: true).of($0) }
     return marks
   }
