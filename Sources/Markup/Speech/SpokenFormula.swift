@@ -35,9 +35,9 @@ struct SpokenFormula {
     var line = ""
     var isInNumber = false
     for node in nodes {
-      let isDigit = node.isDigit
-      line += (isDigit && isInNumber ? "" : " ") + said(node)
-      isInNumber = isDigit
+      // A power stands at the last digit of its number alone: 0.8 to the power 20.
+      line += (node.beginsWithDigit && isInNumber ? "" : " ") + said(node)
+      isInNumber = node.isDigit
     }
     return line
   }
@@ -194,6 +194,10 @@ extension FormulaNode {
       nodes.allSatisfy(\.isDigit) || nodes.count == 2 && nodes.allSatisfy { $0.isShortToSay && $0.role == .ordinary }
     default: false
     }
+  }
+
+  fileprivate var beginsWithDigit: Bool {
+    if case .scripts(let base, _, _) = self { base.isDigit } else { isDigit }
   }
 
   fileprivate var isDigit: Bool {

@@ -146,8 +146,7 @@ struct LessonTalk: LinearPlace {
     let header = text.header
     talk.say(header.title)
     let state = talk.words("roadmap.state.\(level)")
-    let minutes = talk.words("roadmap.minutes", ["minutes": String(header.minutes)])
-    talk.tell("linear.lesson.about", ["minutes": minutes, "state": state, "parts": String(parts.count)])
+    talk.tell("linear.lesson.about", ["minutes": String(header.minutes), "state": state, "parts": String(parts.count)])
     talk.say(header.summary)
     talk.say(talk.words("roadmap.objectives") + (talk.language == .en ? ":" : "："))
     for (index, objective) in header.objectives.enumerated() { talk.say("\(index + 1). \(objective.text)") }

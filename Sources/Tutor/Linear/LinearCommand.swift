@@ -1,7 +1,7 @@
 /// What can be typed in the linear conversation, by meaning. The words for it stand in the string tables, under
 /// `linear.word.NAME`, and what it does under `linear.help.NAME`.
 public enum LinearCommand: String, CaseIterable, Hashable, Sendable {
-  case next, again, back, help, language, quit
+  case next, again, back, help, language, formulas, quit
   case lessons
   case previous, part, find, guess, `try`, demo, quiz
   case term, mark, marks, note
@@ -10,5 +10,5 @@ public enum LinearCommand: String, CaseIterable, Hashable, Sendable {
   case hint, skip, solution, results, answer, submit
 
   /// Understood everywhere.
-  static let everywhere: [LinearCommand] = [.again, .back, .help, .language, .quit]
+  static let everywhere: [LinearCommand] = [.again, .back, .help, .language, .formulas, .quit]
 }

@@ -1,11 +1,16 @@
 import Markup
 import Wording
 
-/// Documents and pieces of Markdown as they are read aloud: structure in words, formulas in their linear form with their
-/// signs spoken, tables row by row.
+/// Documents and pieces of Markdown as they are read aloud: structure in words, formulas in words, tables row by row.
 struct SpokenMarkup {
   private let language: Language
   private let context: TutorContext
+
+  /// Where it is kept how formulas are said.
+  static let setting = "linear.formulas"
+
+  /// Whether formulas are said by their signs: short, and for braille displays and voices that read every bracket.
+  static func saysSigns(_ context: TutorContext) -> Bool { context.progress.setting(setting) == "signs" }
 
   init(_ language: Language, _ context: TutorContext) {
     self.language = language
@@ -20,8 +25,9 @@ struct SpokenMarkup {
 
   /// Blocks of a document; an empty line parts them.
   func lines(_ blocks: [Block], fences: @escaping (Fence) -> [String]) -> [String] {
+    let spoken: SpokenLanguage = language == .zh ? .chinese : .english
     var linear = LinearText(
-      words: context.documentWords, spoken: language == .zh ? .chinese : .english, fences: fences)
+      words: context.documentWords, spoken: Self.saysSigns(context) ? nil : spoken, fences: fences)
     linear.marks = marks
     let text = linear.text(Document(blocks: blocks))
     return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
