@@ -2,11 +2,7 @@ import Course
 import Markup
 
 /// A stretch of a lesson that is read at once: from a heading to the next, or to a box that asks for something.
-<<<<<<<< HEAD:Sources/Tutor/Linear/SpokenPassage.swift
-struct SpokenPassage: Hashable {
-========
 struct LessonPart: Hashable {
->>>>>>>> d17801b041bc3322b6053717821e9cc43bff7f31:Sources/Tutor/Linear/LessonPart.swift
   /// Positions of the blocks in the document.
   var blocks: Range<Int>
   /// The words of the heading that it stands under; empty before the first.
@@ -18,19 +14,11 @@ struct LessonPart: Hashable {
 extension LessonText {
   /// The whole lesson in parts, in reading order. Both languages give as many, because both hold the same headings
   /// and fences.
-<<<<<<<< HEAD:Sources/Tutor/Linear/SpokenPassage.swift
-  var passages: [SpokenPassage] {
-    var passages: [SpokenPassage] = []
-    var (start, title) = (0, "")
-    func end(before index: Int, _ box: LessonFence? = nil) {
-      if index > start { passages.append(SpokenPassage(blocks: start..<index, title: title, box: box)) }
-========
   var parts: [LessonPart] {
     var parts: [LessonPart] = []
     var (start, title) = (0, "")
     func end(before index: Int, _ box: LessonFence? = nil) {
       if index > start { parts.append(LessonPart(blocks: start..<index, title: title, box: box)) }
->>>>>>>> d17801b041bc3322b6053717821e9cc43bff7f31:Sources/Tutor/Linear/LessonPart.swift
       start = index
     }
     for (index, block) in document.blocks.enumerated() {
