@@ -87,7 +87,7 @@ let package = Package(
     tests("Curses", ["Curses", "Terminal"]),
     tests("MiniML", ["MiniML"], exclude: ["References"]),
     tests("Language", ["Language", "MiniML"], exclude: ["References"]),
-    tests("Course", ["Course", "Markup", "Wording", "Expressions", yams, grdb]),
+    tests("Course", ["Course", "Markup", "Wording", "Expressions", yams, grdb], exclude: ["References"]),
     tests(
       "Demos", ["Demos", "Terminal", "Plots", "Wording", "MiniML", "Language", "Expressions"], exclude: ["References"]),
     tests("Tutor", ["Tutor", "Terminal", "Widgets", "Course", "Demos", "Wording", "Markup", "Language"]),
