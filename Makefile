@@ -1,4 +1,4 @@
-# make run | build | test | verify | bench | bench-terminal | format | lint | install PREFIX=DIR | clean
+# make run | build | test | verify | bench | bench-terminal | pictures | format | lint | install PREFIX=DIR | clean
 # make bench ONLY=gpt QUICK=1      a part of the benchmarks, or all in some minutes
 #
 # Every target installs the system packages that are missing, or prints the one command that does.
@@ -17,7 +17,7 @@ export GRADUS_PORTABLE := 1
 endif
 endif
 
-.PHONY: run build test verify bench bench-terminal format lint install clean packages
+.PHONY: run build test verify bench bench-terminal pictures format lint install clean packages
 
 run: build
 	@.build/release/gradus
@@ -38,6 +38,10 @@ bench: packages $(PEERS)
 
 bench-terminal: build $(PYTHON)
 	@$(PYTHON) Benchmarks/terminal.py
+
+# The README's pictures, made by the program itself.
+pictures: build
+	@Tools/pictures
 
 format:
 	@swift format --in-place --recursive --parallel Package.swift Sources Tests Plugins Benchmarks/Core

@@ -1,7 +1,8 @@
 /// Leaves out what ncurses says twice: it sends both colours whenever one changes, and the character set with every
 /// reset. A heatmap takes half the bytes so.
 ///
-/// Graphics are sent only before something that they show in: text, erasing, repeating; not before a move of the cursor.
+/// Graphics are sent only before something that they show in: text, erasing, repeating, scrolling (a line feed in the last
+/// row brings a row in the background of the pen); not before a move of the cursor.
 /// Where a graphics parameter comes that is not known, everything passes unchanged from then on.
 struct FrameCompactor {
   private static let escape: UInt8 = 0x1B

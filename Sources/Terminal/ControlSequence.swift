@@ -61,7 +61,8 @@ extension ControlSequence {
     if final == UInt8(ascii: "Z") { return .backTab }
     if final == UInt8(ascii: "R") && !numbers.isEmpty { return nil }
     guard !(UInt8(ascii: "j")...UInt8(ascii: "y")).contains(final), final != UInt8(ascii: "M") else { return nil }
-    return Key(singleShift: final)
+    guard let key = Key(singleShift: final) else { return nil }
+    return numbers.count == 2 && numbers[1] == 3 ? key.withAlt : key
   }
 
   private var tildeKey: Key? {

@@ -19,6 +19,7 @@ struct FrameCompactorTests {
     ("\u{1B}[31m\u{1B}[2;5H\u{1B}[32mA\u{1B}[K", "\u{1B}[2;5H\u{1B}[32mA\u{1B}[K"),
     ("\u{1B}[44m\u{1B}[K", "\u{1B}[44m\u{1B}[K"),
     ("\u{1B}[91m\u{1B}[102m梯", "\u{1B}[91;102m梯"),
+    ("\u{1B}[44mA\u{1B}[m\r\n", "\u{1B}[44mA\r\u{1B}[m\n"),
     ("\u{1B}[?25l\u{1B}[H", "\u{1B}[?25l\u{1B}[H"),
     ("", ""),
   ])
