@@ -83,7 +83,7 @@ let package = Package(
     tests("Wording", ["Wording"]),
     tests("Terminal", ["Terminal"]),
     tests("Expressions", ["Expressions"]),
-    tests("Markup", ["Markup", "Terminal"]),
+    tests("Markup", ["Markup", "Terminal"], exclude: ["Snapshots"]),
     tests("Widgets", ["Widgets", "Terminal", "Markup", "Wording"]),
     tests("Plots", ["Plots", "Terminal"]),
     tests("Curses", ["Curses", "Terminal"]),

@@ -26,7 +26,9 @@ import Testing
     #expect(try Receipt(code: careless, demos: [CountingDemo.card]) == receipt)
   }
 
-  @Test(arguments: [0, 1, -1, 0.1, 1e-7, 123_456.789, -2.5e20, 0.30000000000000004, 5e-324, 1.7976931348623157e308])
+  @Test(arguments: [
+    0, 1, -1, 0.1, 1e-7, 123_456.789, -2.5e20, 0.30000000000000004, .leastNonzeroMagnitude, 1.7976931348623157e308,
+  ])
   func `a knob's number keeps every bit`(number: Double) throws {
     var writer = ByteWriter()
     writer.knob("rate", .number(number))
@@ -36,7 +38,7 @@ import Testing
     #expect(reader.isAtEnd)
   }
 
-  @Test(arguments: DemoCatalogue.all.map(\.card.id))
+  @Test(arguments: DemoCatalogue.all.map { $0.card.id })
   func `every demo's run is confirmed from its code, bit for bit`(id: String) throws {
     let type = try #require(DemoCatalogue.demo(id))
     var run = DemoRun(type, settings: Settings(defaultsOf: type.card), seed: 3)
@@ -51,7 +53,7 @@ import Testing
     #expect(replay.run.settings == run.settings)
   }
 
-  @Test(arguments: DemoCatalogue.all.map(\.card.id))
+  @Test(arguments: DemoCatalogue.all.map { $0.card.id })
   func `ids of demos, knobs and choices are told apart by their hashes`(id: String) throws {
     let demos = DemoCatalogue.all.map { FNV.of($0.card.id, bits: 24) }
     #expect(Set(demos).count == demos.count)

@@ -88,6 +88,7 @@ def test_45_what_changes_is_announced_and_Enter_pauses(speak):
     say(session, "run", "Running. Enter pauses.")
     session.until(lambda: len(re.findall(r"step \d+: loss \S+, (falling|rising|steady)", session.text)) >= 2)
     say(session, "", "Paused.")
+    session.settle()
     before = len(session.raw)
     session.settle(quiet=1.5)
     assert len(session.raw) == before, "nothing is said while nothing runs"

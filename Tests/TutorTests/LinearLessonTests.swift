@@ -24,19 +24,19 @@ import Wording
     let entry = try #require(Repository.course.entry(id))
     let lesson = try #require(CourseFolder(Repository.lessons).lesson(entry).value)
     for language in Language.allCases {
-      let (text, passages) = (lesson[language], lesson[language].passages)
-      #expect(passages.count == lesson[language.other].passages.count)
-      #expect(passages.first?.blocks.lowerBound == 0)
-      #expect(passages.last?.blocks.upperBound == text.document.blocks.count)
-      for (a, b) in zip(passages, passages.dropFirst()) { #expect(a.blocks.upperBound == b.blocks.lowerBound) }
+      let (text, parts) = (lesson[language], lesson[language].parts)
+      #expect(parts.count == lesson[language.other].parts.count)
+      #expect(parts.first?.blocks.lowerBound == 0)
+      #expect(parts.last?.blocks.upperBound == text.document.blocks.count)
+      for (a, b) in zip(parts, parts.dropFirst()) { #expect(a.blocks.upperBound == b.blocks.lowerBound) }
     }
   }
 
   @Test func `formulas, tables and code are read as a person would`() {
     let listener = reading("gradient-descent")
     listener.type("", "", "", "")
-    #expect(listener.hears("w becomes w minus η nabla f(w)"))
-    #expect(listener.hears("Row 1: η: 0.01; factor on x: 0.99"))
+    #expect(listener.hears("w becomes w minus eta gradient f open bracket w close bracket"))
+    #expect(listener.hears("Row 1: eta: 0.01; factor on x: 0.99"))
     listener.type("part 8", "", "")
     #expect(listener.hears("End of the code."))
     #expect(!listener.hears("|"))
@@ -96,6 +96,39 @@ import Wording
     #expect(listener.context.hasTried("too-large", in: "gradient-descent"))
     listener.type("back")
     #expect(listener.type("again").say("What came of it:"))
+  }
+
+  @Test func `a term is explained by number or by name, in either language`() {
+    let listener = reading("gradient-descent")
+    #expect(listener.type("terms").say("2. "))
+    let byName = listener.type("term learning rate")
+    #expect(byName.say("学习率"))
+    #expect(listener.type("term 学习率") == byName)
+    #expect(listener.type("term 2") == byName)
+    #expect(listener.type("term xyzzy").say(listener.words("linear.term.unknown", ["term": "xyzzy"])))
+  }
+
+  @Test func `bookmarks and notes are kept, heard with their part, and shared with the full screen`() {
+    let listener = reading("gradient-descent")
+    #expect(listener.type("marks").say("No bookmarks yet"))
+    #expect(listener.type("part 2", "mark").say("Bookmark set"))
+    #expect(listener.type("part 3", "note shower, not tap").last == listener.words("linear.note.kept"))
+    #expect(listener.type("again").last == "Your note: shower, not tap")
+    #expect(listener.type("mark").say("has a note"))
+    let list = listener.type("marks")
+    #expect(list.count == 2)
+    #expect(list[1].hasSuffix(": shower, not tap"))
+    #expect(listener.context.progress.bookmarks(in: "gradient-descent").map(\.note) == ["", "shower, not tap"])
+    listener.type("note -", "part 2", "mark")
+    #expect(listener.context.progress.bookmarks(in: "gradient-descent").isEmpty)
+  }
+
+  @Test(arguments: ["gradient-descent", "backpropagation", "self-attention"], Language.allCases)
+  func `every footnote is heard once, at the part that refers to it`(id: String, language: Language) throws {
+    let entry = try #require(Repository.course.entry(id))
+    let text = try #require(CourseFolder(Repository.lessons).lesson(entry).value)[language]
+    let numbers = text.parts.flatMap { FootnoteMarks.numbers(in: Array(text.document.blocks[$0.blocks])) }
+    #expect(Set(numbers) == Set(1..<(text.document.footnotes.count + 1)))
   }
 
   @Test func `the language flips at the same part`() {

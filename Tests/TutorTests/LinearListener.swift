@@ -23,7 +23,8 @@ final class LinearListener {
     let clock = clock
     context = TutorContext(
       strings: Repository.strings, course: Repository.course, folder: CourseFolder(Repository.lessons),
-      progress: home.keeper(store), preferences: home.preferences(), judge: LiveRunJudge(), waker: TestWaker(), tier: .none, language: language)
+      progress: home.keeper(store), preferences: home.preferences(), judge: LiveRunJudge(), waker: TestWaker(),
+      tier: .none, language: language)
     session = LinearSession(
       context: context, sink: ear, isInteractive: isInteractive, clock: { clock.look() })
     session.begin()

@@ -24,8 +24,10 @@ import Wording
       .code, .press, .compare, .other, .last,
     ]
     let quiz: [LinearCommand] = [.next, .previous, .hint, .skip, .solution, .results, .demo, .submit, .answer]
-    let lesson: [LinearCommand] = [.next, .previous, .part, .find, .guess, .try, .demo, .quiz]
-    return [demo, quiz, lesson, [.next, .lessons]]
+    let lesson: [LinearCommand] = [
+      .next, .previous, .part, .find, .guess, .try, .demo, .quiz, .term, .mark, .marks, .note,
+    ]
+    return [demo, quiz, lesson, [.next, .lessons, .find]]
   }
 
   @Test func `no word asks for two things in one place`() {

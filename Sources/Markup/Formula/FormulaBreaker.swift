@@ -20,7 +20,9 @@ struct FormulaBreaker {
     for kind in BreakPlaces.Kind.allCases {
       if let rows = broken(nodes, at: places.upTo(kind)) { return rows }
     }
-    return nil
+    // Brackets that grow can't be parted; as plain ones they can.
+    let plain = nodes.flatMap(\.withPlainBrackets)
+    return plain == nodes ? nil : broken(plain, at: BreakPlaces(plain).upTo(.inside))
   }
 
   private func trimmed(_ lines: [String]) -> [String] {
@@ -115,6 +117,24 @@ struct BreakPlaces {
 }
 
 extension FormulaNode {
+  /// Growing brackets as symbols of the row that holds them.
+  fileprivate var withPlainBrackets: [FormulaNode] {
+    switch self {
+    case .delimited(let left, let body, let right):
+      let sides = [(left, MathSymbol.Role.opening), (right, .closing)].map { text, role in
+        text.isEmpty ? [] : [FormulaNode.symbol(MathSymbol(text, Delimiters.ascii(text), role))]
+      }
+      return sides[0] + body.flattened.flatMap(\.withPlainBrackets) + sides[1]
+    case .scripts(let base, let sub, let sup) where base.isDelimited:
+      var parts = base.unwrapped.withPlainBrackets
+      if let last = parts.popLast() { parts.append(.scripts(last, sub: sub, sup: sup)) }
+      return parts
+    default: return [self]
+    }
+  }
+
+  private var isDelimited: Bool { if case .delimited = unwrapped { true } else { false } }
+
   /// The nodes of a row, or the node alone.
   var flattened: [FormulaNode] {
     if case .row(let nodes) = self { nodes } else { [self] }

@@ -4,7 +4,7 @@ import Terminal
 extension FormulaLayout {
   func accent(_ accent: FormulaNode.Accent, _ base: FormulaNode, _ isTight: Bool) -> MathBox {
     let body = box(base, isTight: isTight)
-    if body.isOneRow && body.lines[0].count == 1 || isTight {
+    if body.isOneRow && body.lines[0].count == 1 || glyphs == .ascii && base.isSymbol || isTight {
       return MathBox(linear.text(.accent(accent, base), isTight: isTight))
     }
     let mark = MathBox(accent.row(width: body.width, glyphs: glyphs))

@@ -51,7 +51,8 @@ struct FormulaLayout {
     if left.isSpace || right.isSpace { return 0 }
     let gap = FormulaSpacing.gap(roles[index - 1], roles[index], isTight: isTight)
     if gap > 0 { return gap }
-    let isBeside = (left.isFraction && roles[index] != .closing) || (right.isFraction && roles[index - 1] != .opening)
+    let isBeside =
+      !isTight && ((left.isFraction && roles[index] != .closing) || (right.isFraction && roles[index - 1] != .opening))
     if isBeside && roles[index] != .punctuation { return 1 }
     let joins = last.isOneRow && next.isOneRow && FormulaSpacing.wouldJoin(last.lines[0], next.lines[0])
     return joins ? 1 : 0

@@ -36,6 +36,8 @@ indirect enum FormulaNode: Hashable, Sendable {
   struct Grid: Hashable, Sendable {
     enum Style: Hashable, Sendable {
       case matrix, cases, aligned
+      /// One number over another in brackets.
+      case binomial
     }
 
     var style: Style

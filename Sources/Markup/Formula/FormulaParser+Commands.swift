@@ -70,7 +70,7 @@ extension FormulaParser {
 
   private mutating func parseBinomial() throws(FormulaError) -> FormulaNode {
     let (over, under) = (try parseArgument(of: "\\binom"), try parseArgument(of: "\\binom"))
-    return .grid(.init(style: .matrix, left: "(", right: ")", rows: [[over], [under]]))
+    return .grid(.init(style: .binomial, left: "(", right: ")", rows: [[over], [under]]))
   }
 
   private mutating func parseOperatorName() throws(FormulaError) -> FormulaNode {

@@ -35,7 +35,7 @@ struct GridLayout {
   private func alignment(_ column: Int) -> MathBox.Alignment {
     if grid.alignments.indices.contains(column) { return grid.alignments[column] }
     switch grid.style {
-    case .matrix: return .centre
+    case .matrix, .binomial: return .centre
     case .cases: return .left
     case .aligned: return column % 2 == 0 ? .right : .left
     }
@@ -44,7 +44,7 @@ struct GridLayout {
   /// `&=` is one place: a blank stands before the relation, none after an empty cell.
   private func gap(after column: Int) -> Int {
     switch grid.style {
-    case .matrix, .cases: 2
+    case .matrix, .binomial, .cases: 2
     case .aligned: column % 2 == 0 ? 1 : 4
     }
   }

@@ -101,7 +101,7 @@ enum LatexCommands {
   ]
 
   private static let binary: [Entry] = [
-    ("cdot", "·", "*"), ("times", "×", "x"), ("div", "÷", "/"), ("pm", "±", "+-"), ("mp", "∓", "-+"),
+    ("cdot", "·", "*"), ("times", "×", "*"), ("div", "÷", "/"), ("pm", "±", "+-"), ("mp", "∓", "-+"),
     ("odot", "⊙", "(.)"),
     ("oplus", "⊕", "(+)"), ("ominus", "⊖", "(-)"), ("otimes", "⊗", "(x)"), ("circ", "∘", "o"), ("ast", "∗", "*"),
     ("bullet", "•", "*"), ("cup", "∪", "union"), ("cap", "∩", "intersect"), ("setminus", "∖", "\\"),

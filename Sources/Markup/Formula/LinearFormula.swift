@@ -13,7 +13,7 @@ struct LinearFormula {
     case .fraction(let over, let under): fraction(over, under)
     case .root(let radicand, let index): root(radicand, index)
     case .scripts(let base, let sub, let sup): scripts(base, sub, sup)
-    case .accent(let accent, let base): self.accent(accent, text(base, isTight: isTight))
+    case .accent(let accent, let base): self.accent(accent, base, isTight)
     case .delimited(let left, let body, let right):
       delimiter(left) + text(body, isTight: isTight) + delimiter(right)
     case .grid(let grid): self.grid(grid)
@@ -55,7 +55,7 @@ struct LinearFormula {
     let after = index + 1 < nodes.count ? roles[index + 1] : .relation
     let touches =
       [.ordinary, .closing, .inner, .bracketed, .function].contains(before)
-      || [.ordinary, .opening, .inner, .bracketed, .function, .large].contains(after)
+      || [.ordinary, .opening, .inner, .bracketed, .function, .large, .integral].contains(after)
     return touches ? "(" + text + ")" : text
   }
 
@@ -73,7 +73,7 @@ struct LinearFormula {
     case .fraction: return true
     case .row(let nodes):
       let loose: [MathSymbol.Role] = [.binary, .relation, .punctuation, .function, .limitFunction, .large, .integral]
-      return nodes.isEmpty || FormulaSpacing.roles(nodes).contains { loose.contains($0) }
+      return nodes.isEmpty || !isCall(nodes) && FormulaSpacing.roles(nodes).contains { loose.contains($0) }
         || nodes.contains(where: \.isSpace)
     default: return false
     }
@@ -85,6 +85,15 @@ struct LinearFormula {
     let isDerivative = nodes.count == 2 && ["∂", "d"].contains(LinearFormula(glyphs: .unicode).text(nodes[0]))
     let isNumber = nodes.allSatisfy { text($0).allSatisfy { $0.isNumber || $0 == "." } }
     return nodes.count > 1 && !isDerivative && !isNumber && !isApplication(nodes)
+  }
+
+  /// `exp(x + 1)`: a function and its brackets, nothing else.
+  private func isCall(_ nodes: [FormulaNode]) -> Bool {
+    guard let first = nodes.first?.role, first == .function || first == .ordinary, nodes.count > 1 else { return false }
+    if nodes.count == 2 { return nodes[1].role == .bracketed }
+    let closing = nodes.firstIndex { $0.role == .closing }
+    return nodes[1].role == .opening && closing == nodes.count - 1
+      && nodes.dropFirst(2).allSatisfy { $0.role != .opening }
   }
 
   /// `q(x)`: one symbol and the brackets after it.
@@ -129,9 +138,10 @@ struct LinearFormula {
     return shape.start + body + shape.line + shape.end
   }
 
-  private func accent(_ accent: FormulaNode.Accent, _ base: String) -> String {
-    guard base.count == 1 else { return "\(accent.rawValue)(\(base))" }
-    return glyphs == .unicode ? base + accent.combining : "\(base)_\(accent.rawValue)"
+  private func accent(_ accent: FormulaNode.Accent, _ base: FormulaNode, _ isTight: Bool) -> String {
+    let words = text(base, isTight: isTight)
+    guard glyphs == .unicode ? words.count == 1 : base.isSymbol else { return "\(accent.rawValue)(\(words))" }
+    return glyphs == .unicode ? words + accent.combining : "\(words)_\(accent.rawValue)"
   }
 
   // MARK: Grids
@@ -141,6 +151,7 @@ struct LinearFormula {
     let rows = grid.rows.map { cells in
       cells.map { text($0) }.filter { !$0.isEmpty }.joined(separator: between)
     }
+    if grid.style == .binomial { return "C(" + rows.joined(separator: ", ") + ")" }
     let body = rows.joined(separator: "; ")
     return grid.style == .cases ? "{ \(body) }" : delimiter(grid.left) + body + delimiter(grid.right)
   }
@@ -148,6 +159,8 @@ struct LinearFormula {
 
 extension FormulaNode {
   var isSpace: Bool { if case .space = self { true } else { false } }
+
+  var isSymbol: Bool { if case .symbol = unwrapped { true } else { false } }
 
   /// Needs no brackets under a root or before an exponent.
   var isSingleAtom: Bool {

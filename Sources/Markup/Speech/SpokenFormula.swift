@@ -23,7 +23,8 @@ struct SpokenFormula {
     case .delimited(let left, let body, let right): delimited(left, said(body), right)
     case .middle(let delimiter): delimiter == "|" ? say("given", "在给定条件下：") : ""
     case .grid(let grid): self.grid(grid)
-    case .brace(_, let body, let label): said(body) + (label.map { say(", which is ", "，即 ") + said($0) + "," } ?? "")
+    case .brace(_, let body, let label):
+      said(body) + (label.map { say(", which is ", "，即 ") + said($0) + say(",", "，") } ?? "")
     case .stacked(let base, let isOver, let mark): stacked(base, isOver, mark)
     case .arrow(_, let above, let below): arrow([above, below].compactMap { $0 })
     case .boxed(let body): said(body)
@@ -35,9 +36,8 @@ struct SpokenFormula {
     var line = ""
     var isInNumber = false
     for node in nodes {
-      let isDigit = node.isDigit
-      line += (isDigit && isInNumber ? "" : " ") + said(node)
-      isInNumber = isDigit
+      line += (isInNumber && node.beginsWithDigit ? "" : " ") + said(node)
+      isInNumber = node.isDigit
     }
     return line
   }
@@ -91,9 +91,8 @@ struct SpokenFormula {
     let plain = LinearFormula(glyphs: .ascii).text(sup, isTight: true)
     if let known = Self.powers[plain] { return " " + say(known.0, known.1) }
     if plain.allSatisfy({ $0 == "'" }) { return String(repeating: say(" prime", " 撇"), count: plain.count) }
-    if plain.hasPrefix("(") {
-      let inner = plain.dropFirst().prefix { $0 != ")" }
-      return say(" superscript \(inner)", " 上标 \(inner)")
+    if case .row(let nodes) = sup, nodes.count > 2, nodes.first?.role == .opening, nodes.last?.role == .closing {
+      return say(" superscript ", " 上标 ") + row(Array(nodes.dropFirst().dropLast())) + say(",", "，")
     }
     return language == .english ? " to the power " + said(sup) + end(sup) : " 的 " + said(sup) + " 次方"
   }
@@ -103,7 +102,7 @@ struct SpokenFormula {
     "*": ("star", "星"), "+": ("plus", "加号"), "-": ("minus", "减号"),
   ]
 
-  private func end(_ script: FormulaNode) -> String { script.isShortToSay ? "" : "," }
+  private func end(_ script: FormulaNode) -> String { script.isShortToSay ? "" : say(",", "，") }
 
   // MARK: Marks
 
@@ -158,10 +157,15 @@ struct SpokenFormula {
     switch grid.style {
     case .aligned: return rows.map { $0.joined(separator: " ") }.joined(separator: say("; ", "；"))
     case .cases:
-      let lines = rows.map { $0.joined(separator: ", ") }.joined(separator: say("; ", "；"))
+      let lines = rows.map { $0.joined(separator: say(", ", "，")) }.joined(separator: say("; ", "；"))
       return say("cases: \(lines); end cases", "分情况：\(lines)；完")
+    case .binomial:
+      let (n, k) = (rows.first?.first ?? "", rows.last?.first ?? "")
+      return say("\(n) choose \(k),", "从 \(n) 个中取 \(k) 个的组合数，")
     case .matrix:
-      let lines = rows.enumerated().map { say("row \($0 + 1): ", "第 \($0 + 1) 行：") + $1.joined(separator: ", ") }
+      let lines = rows.enumerated().map {
+        say("row \($0 + 1): ", "第 \($0 + 1) 行：") + $1.joined(separator: say(", ", "，"))
+      }
       return say(
         "matrix of \(rows.count) by \(columns): \(lines.joined(separator: "; ")); end matrix",
         "\(rows.count) 行 \(columns) 列的矩阵：\(lines.joined(separator: "；"))；矩阵完")
@@ -194,6 +198,10 @@ extension FormulaNode {
       nodes.allSatisfy(\.isDigit) || nodes.count == 2 && nodes.allSatisfy { $0.isShortToSay && $0.role == .ordinary }
     default: false
     }
+  }
+
+  fileprivate var beginsWithDigit: Bool {
+    if case .scripts(let base, _, _) = self { base.isDigit } else { isDigit }
   }
 
   fileprivate var isDigit: Bool {

@@ -1,17 +1,19 @@
 /// What symbols are called.
 enum SpokenSymbols {
   static func word(_ symbol: MathSymbol, _ language: SpokenLanguage) -> String {
+    if symbol.unicode == "|", symbol.role == .relation { return language == .english ? "given" : "给定" }
     if let known = names[symbol.unicode] { return language == .english ? known.0 : known.1 }
     switch symbol.role {
     case .function, .limitFunction: return symbol.unicode
-    default: return symbol.unicode.allSatisfy(\.isASCII) ? symbol.unicode : greek(symbol)
+    default: return symbol.unicode.allSatisfy(\.isASCII) ? symbol.unicode : greek(symbol, language)
     }
   }
 
   /// Greek letters by their names, capitals told apart.
-  private static func greek(_ symbol: MathSymbol) -> String {
+  private static func greek(_ symbol: MathSymbol, _ language: SpokenLanguage) -> String {
     guard symbol.ascii.count > 1, symbol.ascii.allSatisfy(\.isLetter) else { return symbol.ascii }
-    return symbol.ascii.first?.isUppercase == true ? "capital " + symbol.ascii.lowercased() : symbol.ascii
+    guard symbol.ascii.first?.isUppercase == true else { return symbol.ascii }
+    return (language == .english ? "capital " : "大写 ") + symbol.ascii.lowercased()
   }
 
   private static let names: [String: (String, String)] = [

@@ -11,6 +11,8 @@ public struct LinearMarks {
   public var row: (Int) -> String = { _ in "- " }
   /// The lines before and after a block of code; nil for none.
   public var code: (before: String, after: String)?
+  /// The mark of a footnote in running text.
+  public var footnote: (Int) -> String = { "[\($0)]" }
   /// Before each line of a formula set apart.
   public var formulaIndent = "    "
   /// What becomes of a formula in its linear form.

@@ -117,7 +117,7 @@ public struct LinearText {
     case .code(let code): marks.inlineCode + code + marks.inlineCode
     case .emphasis(let parts), .strong(let parts): running(parts)
     case .math(let math): formula(math)
-    case .footnote(let number): "[\(number)]"
+    case .footnote(let number): marks.footnote(number)
     case .link(let parts, let url): parts.plainText == url ? url : "\(running(parts)) (\(url))"
     case .lineBreak: "\n"
     }

@@ -78,6 +78,10 @@ extension KeyTable {
       KeyBinding([.character("N")], .previousMatch, "N", "key.previous-match"),
     ]) + panes + moving + everywhere
 
+  /// In the text with a term, a footnote or a link chosen.
+  static let readerAtMark =
+    KeyTable([KeyBinding([.enter], .open, "Enter", "key.open", hint: 10)]) + reader.without(.open)
+
   /// While something is explained over the text.
   static let sheet = closing + moving + everywhere.without(.back)
 

@@ -4,7 +4,7 @@ import Course
 struct FoundTalk: LinearPlace {
   private struct Place {
     let lesson: Lesson
-    let finding: PassageSearch.Finding
+    let finding: PartSearch.Finding
   }
 
   private let wanted: String
@@ -13,7 +13,7 @@ struct FoundTalk: LinearPlace {
   /// Looks through every lesson that is written, in the learner's language.
   init(_ wanted: String, _ talk: LinearTalk) {
     self.wanted = wanted
-    let search = PassageSearch(wanted, talk)
+    let search = PartSearch(wanted, talk)
     let lessons = talk.context.course.entries.filter(\.isWritten).compactMap { talk.context.folder.lesson($0).value }
     places = lessons.flatMap { lesson in
       search.findings(in: lesson[talk.language]).map { Place(lesson: lesson, finding: $0) }
@@ -42,7 +42,7 @@ struct FoundTalk: LinearPlace {
   func take(_ text: String, _ talk: LinearTalk) -> LinearMove? {
     guard let index = TypedChoice.index(text, of: places.count) else { return nil }
     let (lesson, part) = (places[index].lesson, places[index].finding.part)
-    let block = lesson[talk.language].passages[part].blocks.lowerBound
+    let block = lesson[talk.language].parts[part].blocks.lowerBound
     return LessonTalk(LessonPlace(lesson: lesson.id, position: .init(block: block, offset: 0)), talk).map { .push($0) }
   }
 }

@@ -9,7 +9,7 @@ struct LessonTalk: LinearPlace {
   private let lesson: Lesson
   private let shelf = DemoShelf()
   private let guesses: LinearGuesses
-  private var passages: [LessonPassage]
+  private var parts: [LessonPart]
   /// How far the learner was on coming.
   private let level: LessonState.Level
   private var language: Language
@@ -25,9 +25,9 @@ struct LessonTalk: LinearPlace {
     self.lesson = lesson
     guesses = LinearGuesses(lesson: lesson.id)
     language = talk.language
-    passages = lesson[talk.language].passages
+    parts = lesson[talk.language].parts
     position = place.position
-    index = passages.lastIndex { $0.blocks.lowerBound <= place.position.block } ?? 0
+    index = parts.lastIndex { $0.blocks.lowerBound <= place.position.block } ?? 0
     level = talk.context.progress.state(of: lesson.id)
     talk.context.progress.open(lesson.id)
     talk.context.progress.keepScreen("lesson")
@@ -43,7 +43,7 @@ struct LessonTalk: LinearPlace {
     default: break
     }
     if hasDemo { commands.append(.demo) }
-    return commands + [.quiz]
+    return commands + [.quiz, .term, .mark, .marks, .note]
   }
 
   mutating func open(_ talk: LinearTalk) {
@@ -72,7 +72,7 @@ struct LessonTalk: LinearPlace {
     case .experiment: return talk.words("linear.lesson.prompt-try", ["try": talk.word(.try)])
     case .demo: return talk.words("linear.lesson.prompt-demo", ["demo": talk.word(.demo)])
     default:
-      let isLast = index == passages.count - 1
+      let isLast = index == parts.count - 1
       return talk.words(isLast ? "linear.lesson.prompt-end" : "linear.lesson.prompt", ["quiz": talk.word(.quiz)])
     }
   }
@@ -80,7 +80,7 @@ struct LessonTalk: LinearPlace {
   mutating func perform(_ command: LinearCommand, _ argument: String, _ talk: LinearTalk) -> LinearMove {
     switch command {
     case .next:
-      guard index + 1 < passages.count else { return openQuiz(talk) }
+      guard index + 1 < parts.count else { return openQuiz(talk) }
       go(to: index + 1, talk)
     case .previous: go(to: index - 1, talk)
     case .part: goToPart(argument, talk)
@@ -89,6 +89,10 @@ struct LessonTalk: LinearPlace {
     case .try: return tryOut(talk)
     case .demo: return openDemo(talk)
     case .quiz: return openQuiz(talk)
+    case .term: LessonNotes(lesson, talk).explain(argument)
+    case .marks: LessonNotes(lesson, talk).list(parts)
+    case .mark: if let part { LessonNotes(lesson, talk).toggle(part) }
+    case .note: if let part { LessonNotes(lesson, talk).write(argument, at: part) }
     default: break
     }
     return .stay
@@ -101,7 +105,7 @@ struct LessonTalk: LinearPlace {
       commit(text, talk)
       return .stay
     }
-    guard let part = TypedChoice.index(text, of: passages.count) else { return nil }
+    guard let part = TypedChoice.index(text, of: parts.count) else { return nil }
     go(to: part, talk)
     return .stay
   }
@@ -128,60 +132,62 @@ struct LessonTalk: LinearPlace {
   // MARK: Reading
 
   private var text: LessonText { lesson[language] }
-  private var passage: LessonPassage? { passages.indices.contains(index) ? passages[index] : nil }
-  private var box: LessonFence? { passage?.box }
+  private var part: LessonPart? { parts.indices.contains(index) ? parts[index] : nil }
+  private var box: LessonFence? { part?.box }
 
   private mutating func translate(_ talk: LinearTalk) {
     guard language != talk.language else { return }
     language = talk.language
-    passages = text.passages
-    index = min(index, max(0, passages.count - 1))
+    parts = text.parts
+    index = min(index, max(0, parts.count - 1))
   }
 
   private func tellHeader(_ talk: LinearTalk) {
     let header = text.header
     talk.say(header.title)
     let state = talk.words("roadmap.state.\(level)")
-    let minutes = talk.words("roadmap.minutes", ["minutes": String(header.minutes)])
-    talk.tell("linear.lesson.about", ["minutes": minutes, "state": state, "parts": String(passages.count)])
+    talk.tell("linear.lesson.about", ["minutes": String(header.minutes), "state": state, "parts": String(parts.count)])
     talk.say(header.summary)
     talk.say(talk.words("roadmap.objectives") + (talk.language == .en ? ":" : "："))
     for (index, objective) in header.objectives.enumerated() { talk.say("\(index + 1). \(objective.text)") }
   }
 
   private func read(_ talk: LinearTalk) {
-    guard let passage else { return }
+    guard let part else { return }
     talk.tell("linear.lesson.part", place(talk))
     let speech = FenceSpeech(text, guesses, talk)
-    let blocks = Array(text.document.blocks[passage.blocks])
-    talk.say(SpokenMarkup(language, talk.context).lines(blocks) { speech.lines($0) })
+    let blocks = Array(text.document.blocks[part.blocks])
+    let markup = SpokenMarkup(language, talk.context)
+    talk.say(markup.lines(blocks) { speech.lines($0) })
+    talk.say(markup.footnotes(of: blocks, in: text.document))
+    LessonNotes(lesson, talk).tell(part)
   }
 
   private func place(_ talk: LinearTalk) -> [String: String] {
-    ["title": text.header.title, "n": String(index + 1), "count": String(passages.count)]
+    ["title": text.header.title, "n": String(index + 1), "count": String(parts.count)]
   }
 
   private mutating func go(to wanted: Int, _ talk: LinearTalk) {
-    guard passages.indices.contains(wanted) else { return talk.tell("linear.lesson.first-part") }
+    guard parts.indices.contains(wanted) else { return talk.tell("linear.lesson.first-part") }
     index = wanted
-    position = ReaderPosition(block: passages[wanted].blocks.lowerBound, offset: 0)
+    position = ReaderPosition(block: parts[wanted].blocks.lowerBound, offset: 0)
     talk.context.progress.keep(LessonPlace(lesson: lesson.id, position: position))
     read(talk)
   }
 
   private mutating func goToPart(_ argument: String, _ talk: LinearTalk) {
-    if let wanted = TypedChoice.index(argument, of: passages.count) { return go(to: wanted, talk) }
-    for (index, passage) in passages.enumerated() {
+    if let wanted = TypedChoice.index(argument, of: parts.count) { return go(to: wanted, talk) }
+    for (index, part) in parts.enumerated() {
       let here = index == self.index ? talk.words("linear.lesson.here") : ""
-      talk.say("\(index + 1). \(passage.title)\(kind(passage, talk))\(here)")
+      talk.say("\(index + 1). \(part.title)\(kind(part, talk))\(here)")
     }
     talk.tell("linear.lesson.part-how", ["part": talk.word(.part)])
   }
 
   /// What a part asks for, for the list of parts.
-  private func kind(_ passage: LessonPassage, _ talk: LinearTalk) -> String {
+  private func kind(_ part: LessonPart, _ talk: LinearTalk) -> String {
     let comma = talk.language == .en ? ", " : "，"
-    switch passage.box {
+    switch part.box {
     case .predict: return comma + talk.words("linear.lesson.with-guess")
     case .experiment: return comma + talk.words("linear.lesson.with-try")
     case .demo: return comma + talk.words("linear.lesson.with-demo")
@@ -192,7 +198,7 @@ struct LessonTalk: LinearPlace {
   /// Says the parts that hold a text, in upper or lower case.
   private func find(_ wanted: String, _ talk: LinearTalk) {
     guard !wanted.isEmpty else { return talk.tell("linear.find.how", ["find": talk.word(.find)]) }
-    let found = PassageSearch(wanted, talk).findings(in: text)
+    let found = PartSearch(wanted, talk).findings(in: text)
     for finding in found { talk.tell("linear.find.found", ["n": String(finding.part + 1), "line": finding.line]) }
     talk.tell(
       found.isEmpty ? "linear.find.none" : "linear.lesson.part-how", ["text": wanted, "part": talk.word(.part)])

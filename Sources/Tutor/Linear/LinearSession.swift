@@ -94,6 +94,9 @@ public struct LinearSession {
     case .again: places[top].again(talk)
     case .back: go(.back)
     case .quit: leave()
+    case .formulas:
+      talk.saysSigns.toggle()
+      talk.tell(talk.saysSigns ? "linear.formulas.signs" : "linear.formulas.words")
     case .language:
       talk.context.language = talk.language.other
       places[top].again(talk)

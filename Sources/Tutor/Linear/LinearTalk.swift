@@ -37,6 +37,12 @@ final class LinearTalk {
   /// Two sentences after each other.
   func joined(_ first: String, _ second: String) -> String { first + (language == .en ? " " : "") + second }
 
+  /// Whether formulas are said by their signs, brackets and all, rather than by their structure; kept.
+  var saysSigns: Bool {
+    get { SpokenMarkup.saysSigns(context) }
+    set { context.progress.set(SpokenMarkup.setting, to: newValue ? "signs" : "words") }
+  }
+
   // MARK: Saying
 
   /// Says lines, with their signs as words; nothing that could steer a terminal is left in them.

@@ -94,7 +94,9 @@ struct QuestionSpeech {
     case .order(let items): items.enumerated().map { "\($0 + 1). \(talk.markdown($1))" }
     case .trueFalse(let truth, _): [talk.words(truth ? "quiz.true" : "quiz.false")]
     case .single(let options), .multiple(let options):
-      options.filter(\.isCorrect).map { talk.words("linear.quiz.key") + " " + talk.markdown($0.text) }
+      options.filter(\.isCorrect).map {
+        talk.words("linear.quiz.key") + (talk.language == .en ? ": " : "：") + talk.markdown($0.text)
+      }
     case .numeric, .text, .predict, .tune: []
     }
   }
@@ -105,7 +107,12 @@ struct QuestionSpeech {
     return question.options.enumerated().flatMap { index, option -> [String] in
       guard !told.contains(index), let reason = option.reason else { return [] }
       let key = option.isCorrect ? "linear.quiz.option-right" : "linear.quiz.option-wrong"
-      return [talk.joined(talk.words(key, ["option": talk.markdown(option.text)]), talk.markdown(reason))]
+      return [talk.joined(talk.words(key, ["option": talk.markdown(option.text).withoutStop]), talk.markdown(reason))]
     }
   }
+}
+
+extension String {
+  /// Without the full stop at its end.
+  fileprivate var withoutStop: String { last == "." || last == "。" ? String(dropLast()) : self }
 }

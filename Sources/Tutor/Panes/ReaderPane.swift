@@ -81,7 +81,8 @@ struct ReaderPane {
     case (.some, _): .typing
     case (nil, .explanation): .sheet
     case (nil, .bookmarks): .bookmarks
-    default: reader.activeMark == nil && activeBox == nil ? KeyTable.reader.without(.open) : .reader
+    default:
+      reader.activeMark != nil ? .readerAtMark : activeBox == nil ? KeyTable.reader.without(.open) : .reader
     }
   }
 

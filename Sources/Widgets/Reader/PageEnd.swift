@@ -24,8 +24,10 @@ struct PageEnd {
 
   private var footnotes: [StyledLine] {
     let items = document.footnotes.enumerated().map { index, note in
-      let label = "\(index + 1) ".leftPadded(to: labelWidth(document.footnotes.count))
-      let first = StyledText([.init(label, theme.link, mark: .footnoteText(index + 1))])
+      let label = String(index + 1)
+      let indent = String(repeating: " ", count: labelWidth(document.footnotes.count) - label.count - 1)
+      let first =
+        StyledText(indent) + StyledText([.init(label, theme.link, mark: .footnoteText(index + 1))]) + StyledText(" ")
       let body = layout.rows(note.blocks, width: width - first.width)
       return layout.prefixed(body.isEmpty ? [StyledText()] : body, first: first, width: first.width)
     }
@@ -36,7 +38,7 @@ struct PageEnd {
     let links = document.links
     let items = links.enumerated().map { index, link in
       let label = "[\(index + 1)] ".leftPadded(to: labelWidth(links.count) + 2)
-      let first = StyledText([.init(label, theme.dim, mark: .link(link.url))])
+      let first = StyledText(label, theme.dim)
       let address = StyledText([.init(link.url, theme.link, mark: .link(link.url))])
       let room = max(1, width - first.width)
       let body = StyledText(link.text, theme.text).wrapped(to: room) + address.hardWrapped(to: room)

@@ -41,7 +41,7 @@ struct ReplayCommand: ParsableCommand {
       throw Failure.report("replay: " + error.message[language], Failure.usage)
     }
     guard let replay = Replay(receipt) else {
-      throw Failure.unknown("demo", receipt.demo, known: DemoCatalogue.all.map(\.card.id), see: "demos")
+      throw Failure.unknown("demo", receipt.demo, known: DemoCatalogue.all.map { $0.card.id }, see: "demos")
     }
     if json { try printJSON(summary(replay)) } else { print(Self.sentence(replay)[language]) }
     if replay.verdict == .different || replay.verdict == .impossible { throw ExitCode(Failure.failed) }

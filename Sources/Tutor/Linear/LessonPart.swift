@@ -2,7 +2,7 @@ import Course
 import Markup
 
 /// A stretch of a lesson that is read at once: from a heading to the next, or to a box that asks for something.
-struct LessonPassage: Hashable {
+struct LessonPart: Hashable {
   /// Positions of the blocks in the document.
   var blocks: Range<Int>
   /// The words of the heading that it stands under; empty before the first.
@@ -12,13 +12,13 @@ struct LessonPassage: Hashable {
 }
 
 extension LessonText {
-  /// The whole lesson in passages, in reading order. Both languages give as many, because both hold the same headings
+  /// The whole lesson in parts, in reading order. Both languages give as many, because both hold the same headings
   /// and fences.
-  var passages: [LessonPassage] {
-    var passages: [LessonPassage] = []
+  var parts: [LessonPart] {
+    var parts: [LessonPart] = []
     var (start, title) = (0, "")
     func end(before index: Int, _ box: LessonFence? = nil) {
-      if index > start { passages.append(LessonPassage(blocks: start..<index, title: title, box: box)) }
+      if index > start { parts.append(LessonPart(blocks: start..<index, title: title, box: box)) }
       start = index
     }
     for (index, block) in document.blocks.enumerated() {
@@ -33,7 +33,7 @@ extension LessonText {
       }
     }
     end(before: document.blocks.count)
-    return passages
+    return parts
   }
 
   private func isHeading(_ index: Int) -> Bool {

@@ -1,7 +1,7 @@
 import Course
 
 /// Looks for words in lessons as they are read aloud, in upper or lower case.
-struct PassageSearch {
+struct PartSearch {
   /// A part that holds the words, and the line where it does.
   struct Finding: Hashable {
     /// From 0.
@@ -21,8 +21,8 @@ struct PassageSearch {
   func findings(in text: LessonText) -> [Finding] {
     let markup = SpokenMarkup(talk.language, talk.context)
     let speech = FenceSpeech(text, nil, talk)
-    return text.passages.enumerated().compactMap { index, passage in
-      let lines = markup.lines(Array(text.document.blocks[passage.blocks])) { speech.lines($0) }
+    return text.parts.enumerated().compactMap { index, part in
+      let lines = markup.lines(Array(text.document.blocks[part.blocks])) { speech.lines($0) }
       return lines.first { $0.lowercased().contains(wanted) }.map { Finding(part: index, line: shortened($0)) }
     }
   }
