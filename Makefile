@@ -1,4 +1,4 @@
-# make run | build | test | verify | bench | bench-terminal | format | lint | install PREFIX=DIR | clean
+# make run | build | test | verify | bench | bench-terminal | pictures | format | lint | install PREFIX=DIR | clean
 # make bench BENCH=terminal        the screen alone, or the numeric core alone with BENCH=core
 # make bench ONLY=gpt QUICK=1      a part of the core's benchmarks, or all in some minutes
 #
@@ -21,7 +21,7 @@ export GRADUS_PORTABLE := 1
 endif
 endif
 
-.PHONY: run build test verify bench bench-core bench-terminal format lint install clean packages
+.PHONY: run build test verify bench bench-core bench-terminal pictures format lint install clean packages
 
 run: build
 	@.build/release/gradus
@@ -46,6 +46,10 @@ bench-core: packages $(PEERS)
 # The screen beside htop, less, vim, btop and a Textual program; one that is missing is named and left out.
 bench-terminal: build $(PYTHON) $(SCREEN_PEERS)
 	@$(PYTHON) Benchmarks/terminal.py $(if $(QUICK),--rounds 5 --seconds 1.5)
+
+# The README's pictures, made by the program itself.
+pictures: build
+	@Tools/pictures
 
 format:
 	@swift format --in-place --recursive --parallel Package.swift Sources Tests Plugins Benchmarks/Core

@@ -15,7 +15,7 @@ struct CodeHighlighterTests {
       runs("let x = \"a\\\"b\" + 1.5 // why", "swift") == [
         .init("let", theme.accent), .init(" x = ", theme.text), .init("\"a\\\"b\"", theme.code),
         .init(" + ", theme.text),
-        .init("1.5", theme.code), .init(" ", theme.text), .init("// why", theme.dim),
+        .init("1.5", theme.math), .init(" ", theme.text), .init("// why", theme.dim),
       ])
   }
 

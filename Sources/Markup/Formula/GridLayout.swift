@@ -33,10 +33,11 @@ struct GridLayout {
   }
 
   private func alignment(_ column: Int) -> MathBox.Alignment {
+    if grid.alignments.indices.contains(column) { return grid.alignments[column] }
     switch grid.style {
-    case .matrix: .centre
-    case .cases: .left
-    case .aligned: column % 2 == 0 ? .right : .left
+    case .matrix: return .centre
+    case .cases: return .left
+    case .aligned: return column % 2 == 0 ? .right : .left
     }
   }
 

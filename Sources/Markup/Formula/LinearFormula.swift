@@ -20,6 +20,9 @@ struct LinearFormula {
     case .brace(_, let body, let label):
       text(body) + (label.map { " [" + text($0) + "]" } ?? "")
     case .stacked(let base, let isOver, let mark): scripts(base, isOver ? nil : mark, isOver ? mark : nil)
+    case .middle(let delimiter): self.delimiter(delimiter)
+    case .arrow(let arrow, let above, let below): self.arrow(arrow, above, below)
+    case .boxed(let body): "[" + text(body) + "]"
     }
   }
 
@@ -118,6 +121,14 @@ struct LinearFormula {
     return mark + (isOneThing ? text : "(" + text + ")")
   }
 
+  /// What stands above and below stands in brackets inside: `─[f]→`.
+  private func arrow(_ arrow: FormulaNode.Arrow, _ above: FormulaNode?, _ below: FormulaNode?) -> String {
+    let marks = [above, below].compactMap { $0 }.map { text($0, isTight: true) }.filter { !$0.isEmpty }
+    let body = marks.isEmpty ? "" : "[" + marks.joined(separator: "; ") + "]"
+    let shape = arrow.shape(glyphs)
+    return shape.start + body + shape.line + shape.end
+  }
+
   private func accent(_ accent: FormulaNode.Accent, _ base: String) -> String {
     guard base.count == 1 else { return "\(accent.rawValue)(\(base))" }
     return glyphs == .unicode ? base + accent.combining : "\(base)_\(accent.rawValue)"
@@ -141,27 +152,14 @@ extension FormulaNode {
   /// Needs no brackets under a root or before an exponent.
   var isSingleAtom: Bool {
     switch unwrapped {
-    case .symbol, .text, .accent, .delimited, .root, .scripts, .grid, .brace, .stacked, .space: true
+    case .symbol, .text, .accent, .delimited, .root, .scripts, .grid, .brace, .stacked, .space, .middle, .arrow, .boxed:
+      true
     case .row(let nodes):
       !nodes.isEmpty
         && nodes.allSatisfy {
           if case .symbol(let s) = $0 { s.unicode.allSatisfy { $0.isNumber || $0 == "." } } else { false }
         }
     case .fraction: false
-    }
-  }
-}
-
-extension FormulaNode.Accent {
-  /// The combining character that puts the accent over the one before it.
-  var combining: String {
-    switch self {
-    case .hat: "\u{302}"
-    case .bar: "\u{304}"
-    case .tilde: "\u{303}"
-    case .vec: "\u{20D7}"
-    case .dot: "\u{307}"
-    case .ddot: "\u{308}"
     }
   }
 }

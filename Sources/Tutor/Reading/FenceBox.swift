@@ -10,6 +10,8 @@ struct FenceBox {
   let lesson: LessonText
   let guesses: [String: GuessOutcome]
   let context: TutorContext
+  /// Glossary terms, marked where the box has them first.
+  var terms: [Term] = []
 
   /// Rows for one fence of the document, at most `width` columns wide.
   func lines(_ fence: Fence, width: Int) -> [StyledLine] {
@@ -91,7 +93,7 @@ struct FenceBox {
   }
 
   private func markdown(_ text: String, _ width: Int) -> [StyledLine] {
-    text.isEmpty ? [] : MarkdownLines.of(text, width: width, theme: theme)
+    text.isEmpty ? [] : MarkdownLines.of(text, width: width, theme: theme, words: context.documentWords, terms: terms)
   }
 
   private func action(_ key: String, _ width: Int) -> [StyledLine] {

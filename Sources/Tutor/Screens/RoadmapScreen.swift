@@ -26,6 +26,16 @@ struct RoadmapScreen: Screen {
 
   func keys(_ context: TutorContext) -> KeyTable { .roadmap }
 
+  func place(_ context: TutorContext) -> TutorPlace? { .roadmap(selected: tree.selected) }
+
+  mutating func show(_ place: TutorPlace, _ context: TutorContext) -> Bool {
+    guard case .roadmap(let id) = place else { return false }
+    if let id { tree.select(id) }
+    return true
+  }
+
+  func takesLooseKeys(_ context: TutorContext) -> Bool { false }
+
   mutating func perform(_ command: Command, _ context: TutorContext) -> Navigation {
     switch command {
     case .up: _ = tree.handle(.up)
@@ -39,6 +49,7 @@ struct RoadmapScreen: Screen {
     case .open: return open(context)
     case .nextWritten: selectWritten(after: 1, context)
     case .previousWritten: selectWritten(after: -1, context)
+    case .gallery: return .push(GalleryScreen())
     case .back, .quit: return .quit
     default: break
     }
