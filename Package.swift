@@ -63,7 +63,7 @@ let package = Package(
     library(
       "Demos", ["Wording", "Terminal", "Expressions", "Markup", "Widgets", "Plots", "MiniML", "Language"],
       plugins: ["SourceRegionsPlugin"]),
-    library("Tutor", ["Terminal", "Widgets", "Plots", "Markup", "Wording", "Course", "Demos"]),
+    library("Tutor", ["Terminal", "Widgets", "Plots", "Markup", "Wording", "Course", "Demos", yams]),
     .executableTarget(
       name: "gradus",
       dependencies: [

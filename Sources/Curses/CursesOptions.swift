@@ -12,15 +12,18 @@ public struct CursesOptions: Sendable {
   public var colors: ColorTier?
   /// Whether clicks, drags and the wheel are reported.
   public var mouse: Bool
-  /// The environment: `TERM`, `NO_COLOR` and `COLORTERM` are read.
+  /// Whether the terminal is asked how wide ambiguous characters are; pointless where the learner has said what to draw.
+  public var probesWidth: Bool
+  /// The environment: `TERM`, `NO_COLOR`, `COLORTERM`, `COLORFGBG` and what tells of ssh are read.
   public var environment: @Sendable (String) -> String?
 
   public init(
-    colors: ColorTier? = nil, mouse: Bool = true,
+    colors: ColorTier? = nil, mouse: Bool = true, probesWidth: Bool = true,
     environment: @escaping @Sendable (String) -> String? = CursesOptions.variable
   ) {
     self.colors = colors
     self.mouse = mouse
+    self.probesWidth = probesWidth
     self.environment = environment
   }
 

@@ -20,6 +20,9 @@ public protocol Backend: AnyObject {
   /// Suspends the program as Ctrl-Z does and comes back with a full repaint.
   func suspend()
 
+  /// Whether clicks, drags and the wheel are reported; without, the terminal selects text in its own way.
+  func setMouse(_ isOn: Bool)
+
   var waker: any Waker { get }
 
   /// Restores the terminal. Safe to call twice.
@@ -28,6 +31,7 @@ public protocol Backend: AnyObject {
 
 extension Backend {
   public var traits: TerminalTraits { TerminalTraits(colors: colors) }
+  public func setMouse(_ isOn: Bool) {}
 }
 
 /// Wakes the thread that waits in `nextEvent`, from any thread.

@@ -81,7 +81,7 @@ extension ThemeColors {
 extension ThemeColors {
   private static let basicOnDark = ThemeColors(
     dim: .standard, border: .standard, accent: .indexed(6), code: .indexed(3), math: .indexed(6), good: .indexed(2),
-    bad: .indexed(9), warning: .indexed(3), series: [6, 3, 2, 9, 5, 11, 12, 7])
+    bad: .indexed(9), warning: .indexed(3), series: [6, 3, 2, 9, 13, 11, 14, 7])
 
   private static let basicOnLight = ThemeColors(
     dim: .standard, border: .standard, accent: .indexed(4), code: .indexed(5), math: .indexed(4), good: .indexed(4),

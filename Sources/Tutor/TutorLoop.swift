@@ -28,14 +28,16 @@ public struct TutorLoop {
   }
 
   private mutating func take(_ event: InputEvent) {
-    switch event {
-    case .key(.control("l")): backend.invalidate()
-    case .key(.control("z")): backend.suspend()
-    default: session.handle(event)
+    guard case .key(let key) = event, let command = session.terminalCommand(for: key) else {
+      session.handle(event)
+      return
     }
+    if command == .repaint { backend.invalidate() } else { backend.suspend() }
   }
 
   private mutating func show() {
+    session.context.traits = backend.traits
+    backend.setMouse(session.context.preferences.value.mouse)
     let (surface, cursor) = session.draw(backend.size)
     backend.present(surface, cursor: cursor)
   }

@@ -10,7 +10,7 @@ struct Gradus: ParsableCommand {
     version: version,
     subcommands: [
       OpenCommand.self, ListCommand.self, ShowCommand.self, DemoCommand.self, DemosCommand.self, QuizCommand.self,
-      StatusCommand.self, NextCommand.self, CheckCommand.self, RecordCommand.self, ModelCommand.self,
+      StatusCommand.self, NextCommand.self, CheckCommand.self, RecordCommand.self, ModelCommand.self, KeysCommand.self,
       DoctorCommand.self, CompletionsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -6,9 +6,11 @@ import Testing
 
 @Suite struct RandomWalkTests {
   private static let keys: [Key] =
-    " .,+-rsSdaptvwcbfo/nNgGhjklLq?xuiKJ123456789abz中é~*^".map { .character($0) } + [
+    " .,+-rsSdaptvwcbfo/nNgGhjklLq?xuiKJ:<>123456789abz中é~*^".map { .character($0) } + [
       .up, .down, .left, .right, .enter, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .home, .end,
-      .pageUp, .pageDown, .function(1), .function(5), .control("a"), .control("k"), .control("u"), .alt("b"),
+      .pageUp, .pageDown, .function(1), .function(5), .control("a"), .control("k"), .control("u"), .alt("b"), .altLeft,
+      .altRight, .control("p"),
+      .control("f"), .function(2),
     ]
 
   @Test(arguments: 1...4)

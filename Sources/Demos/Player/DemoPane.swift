@@ -21,6 +21,20 @@ public struct DemoPane: Sendable {
     surface.blit(pane, x: rect.x, y: rect.y, clip: rect)
   }
 
+  /// What of the pane, beside the picture, answers the mouse.
+  public enum Target: Hashable, Sendable {
+    /// By its place on the card.
+    case knob(Int)
+    case player
+  }
+
+  /// What stands at a point of a pane of that size; nil for the picture and for what answers nothing.
+  public func target(at point: Point, in size: Size, theme: Theme) -> Target? {
+    let layout = frame.layout(size)
+    if layout.player.contains(point) { return .player }
+    return KnobStrip(frame: frame, isFocused: true).knob(at: point, in: layout.knobs, theme: theme).map { .knob($0) }
+  }
+
   private func drawTitle(on pane: inout Surface, in rect: Rect, _ theme: Theme) {
     guard !rect.isEmpty else { return }
     let title = plain(frame.card.title[frame.language], theme).truncated(to: rect.width, glyphs: theme.glyphs)

@@ -13,6 +13,8 @@ public struct PlayerFrame: Sendable {
     public let goalState: GoalState
     public let isFinished: Bool
     public let hasFuture: Bool
+    /// The last step that the run has been at.
+    public let furthest: Int
     public let hasGhost: Bool
     /// The picture, drawn in `language` at the layout's size.
     public let picture: Surface
@@ -35,6 +37,8 @@ public struct PlayerFrame: Sendable {
   public let focus: Int
   public internal(set) var isPlaying: Bool
   public internal(set) var speed: PlayerSpeed
+  /// As measured while it plays; nil until that is known.
+  public internal(set) var stepsPerSecond: Double?
   /// The knob that is turned next, by its place in the card; meaningless where the card has none.
   public internal(set) var selectedKnob: Int
   /// What was wrong with the last input; nil once one was accepted.
@@ -130,7 +134,8 @@ extension DemoPlayer {
     return PlayerFrame.Lane(
       demo: run.demo, step: run.step, metrics: run.demo.metrics,
       narration: Sanitizer.clean(run.demo.narration(view.language)), goalState: run.goalState,
-      isFinished: run.isFinished, hasFuture: run.hasFuture, hasGhost: ghost != nil, picture: picture,
+      isFinished: run.isFinished, hasFuture: run.hasFuture, furthest: run.furthest, hasGhost: ghost != nil,
+      picture: picture,
       settings: run.settings)
   }
 }

@@ -11,6 +11,8 @@ struct PlayerLoop {
   private var fault: InputFault?
   private var refusedText: String?
   private var lastOrder = 0
+  private var rate = StepRate()
+  private let began: ContinuousClock.Instant
   private var nextStep: ContinuousClock.Instant
   private var lastFrame: ContinuousClock.Instant
   /// Something changed since the last frame.
@@ -21,7 +23,8 @@ struct PlayerLoop {
     self.player = player
     self.view = view
     self.waker = waker
-    nextStep = clock.now
+    began = clock.now
+    nextStep = began
     lastFrame = clock.now
   }
 
@@ -67,13 +70,18 @@ struct PlayerLoop {
 
   private mutating func publish() {
     let (isPlaying, speed, knob) = desk.controls.withLock { ($0.isPlaying, $0.speed, $0.selectedKnob) }
-    let frame = player.frame(
+    var frame = player.frame(
       view, isPlaying: isPlaying, speed: speed, selectedKnob: knob, fault: fault, refusedText: refusedText)
+    if isPlaying { rate.note(step: player.step, at: seconds) } else { rate = StepRate() }
+    frame.stepsPerSecond = rate.stepsPerSecond
     desk.publish(frame, after: lastOrder)
     isStale = false
     lastFrame = clock.now
     waker.wake()
   }
+
+  /// The time, for measuring the speed.
+  private var seconds: Double { (clock.now - began) / .seconds(1) }
 
   /// Does one command.
   mutating func perform(_ command: PlayerCommand) {
@@ -117,6 +125,7 @@ struct PlayerLoop {
 
   /// Lets a higher speed hold at once, not after a pause of the lower one.
   private mutating func hurry() {
+    rate = StepRate()
     let interval = desk.controls.withLock { $0.speed }.interval ?? .zero
     nextStep = min(nextStep, clock.now + interval)
   }

@@ -61,7 +61,7 @@ struct DemoStage {
 
   func keys() -> KeyTable {
     if isTyping { return .typing }
-    return showsCode && sheet == nil ? .demo(card).without(.code) + .codeView : .demo(card)
+    return showsCode && sheet == nil ? .demo(card).withCode : .demo(card)
   }
 
   mutating func perform(_ command: Command, _ context: TutorContext) -> Bool {
@@ -70,10 +70,23 @@ struct DemoStage {
       sheet = nil
       return true
     }
+    if sheet != nil, command == .top || command == .bottom { return overlay.handle(command == .top ? .home : .end) }
+    if let reason = refusal(of: command) {
+      context.notice = context.words(reason)
+      return true
+    }
+    guard run(command) else { return false }
+    if context.notice == nil { context.notice = echo(of: command, context) }
+    return true
+  }
+
+  private mutating func run(_ command: Command) -> Bool {
     switch command {
     case .playPause: runner.send(.togglePlaying)
     case .step: runner.send(.step)
     case .stepBack: runner.send(.stepBack)
+    case .top: runner.send(.seek(0))
+    case .bottom: runner.send(.seek(frame?.lane.furthest ?? 0))
     case .faster: runner.send(.faster)
     case .slower: runner.send(.slower)
     case .restart: runner.send(.restart)
@@ -103,15 +116,52 @@ struct DemoStage {
   mutating func handle(_ event: InputEvent) {
     switch event {
     case .key(let key):
-      if field != nil { type(key) } else if sheet == nil || !overlay.handle(key) { runner.send(.key(key)) }
+      if field != nil { type(key) } else if sheet == nil || !overlay.handle(key) { runner.send(.key(Self.arrow(key))) }
     case .paste(let text): field?.paste(text)
-    case .mouse(let mouse) where codeArea.contains(mouse.position):
+    case .mouse(let mouse) where field == nil && sheet == nil && codeArea.contains(mouse.position):
       if mouse.action == .wheelUp { code?.scroll(by: -3) }
       if mouse.action == .wheelDown { code?.scroll(by: 3) }
-    case .mouse(let mouse) where area.contains(mouse.position):
-      let position = Point(x: mouse.position.x - area.x, y: mouse.position.y - area.y)
-      runner.send(.mouse(MouseEvent(mouse.action, at: position)))
+    case .mouse(let mouse) where area.contains(mouse.position): point(mouse)
     default: break
+    }
+  }
+
+  /// The letters that move everywhere move in a demo too.
+  private static func arrow(_ key: Key) -> Key {
+    switch key {
+    case .character("h"): .left
+    case .character("j"): .down
+    case .character("k"): .up
+    case .character("l"): .right
+    default: key
+    }
+  }
+
+  /// A click on a knob chooses it, the next one asks for its value; the wheel turns it. On the player's line a click
+  /// plays and pauses. What is left is the picture's own.
+  private mutating func point(_ mouse: MouseEvent) {
+    let position = Point(x: mouse.position.x - area.x, y: mouse.position.y - area.y)
+    if sheet != nil {
+      if mouse.action == .wheelUp { overlay.scroll(by: -3) }
+      if mouse.action == .wheelDown { overlay.scroll(by: 3) }
+      return
+    }
+    guard let frame else { return }
+    switch DemoPane(frame).target(at: position, in: area.size, theme: view.theme) {
+    case .knob(let knob): point(mouse.action, knob: knob, frame.selectedKnob)
+    case .player: if mouse.action == .press { runner.send(.togglePlaying) }
+    case nil: runner.send(.mouse(MouseEvent(mouse.action, at: position)))
+    }
+  }
+
+  private mutating func point(_ action: MouseEvent.Action, knob: Int, _ selected: Int) {
+    switch action {
+    case .press where knob == selected: openValueField()
+    case .press: runner.send(.selectKnob(knob - selected))
+    case .wheelUp, .wheelDown:
+      if knob != selected { runner.send(.selectKnob(knob - selected)) }
+      runner.send(.turnKnob(action == .wheelUp ? 1 : -1))
+    case .release, .drag: break
     }
   }
 
@@ -119,7 +169,8 @@ struct DemoStage {
   mutating func draw(on surface: inout Surface, in rect: Rect, isFocused: Bool, _ context: TutorContext) -> Point? {
     area = rect
     let wanted = PlayerView(
-      size: rect.size, language: context.language, theme: context.theme, showsCode: showsCode)
+      size: rect.size, language: context.language, theme: context.theme, framesPerSecond: context.framesPerSecond,
+      showsCode: showsCode)
     if wanted != view {
       view = wanted
       runner.send(.view(wanted))
@@ -139,10 +190,18 @@ struct DemoStage {
     return watch?.isRunFarEnough == true && !before
   }
 
-  /// "demo playing, step 340", for the status line of the other panes; empty while it rests.
+  /// What it is doing, for the status line; empty while it rests.
   func status(_ context: TutorContext) -> String {
-    guard let frame, frame.isPlaying else { return "" }
-    return context.words("demo.playing", ["step": String(frame.step)])
+    frame.map { DemoStatus(frame: $0, last: lastStep).line(context) } ?? ""
+  }
+
+  /// The step at which what it was set up for is decided, or else there is something to see.
+  private var lastStep: Int {
+    switch watch?.task {
+    case .experiment(let experiment): experiment.run.steps
+    case .goal(let key): key.goal.within ?? key.run.steps
+    case nil: card.goal.isChallenge ? card.goal.steps : card.defaultSteps
+    }
   }
 
   func play() { runner.send(.play) }
@@ -262,12 +321,12 @@ struct DemoStage {
 extension KeyTable {
   /// The player's keys and the demo's own, which the help lists too.
   static func demo(_ card: DemoCard) -> KeyTable {
-    var table = KeyTable.demo.bindings
-    if card.textInput == nil { table.removeAll { $0.command == .typeText } }
-    if card.presets.isEmpty { table.removeAll { $0.command == .nextPreset } }
+    var table = KeyTable.demo
+    if card.textInput == nil { table = table.without(.typeText) }
+    if card.presets.isEmpty { table = table.without(.nextPreset) }
     if card.knobs.isEmpty {
-      table.removeAll { [.nextKnob, .previousKnob, .knobUp, .knobDown, .typeValue].contains($0.command) }
+      table = table.without([.nextKnob, .previousKnob, .knobUp, .knobDown, .typeValue], because: "why.knobs")
     }
-    return KeyTable(table, extra: card.keys)
+    return KeyTable([], extra: card.keys) + table
   }
 }

@@ -20,6 +20,7 @@ struct ReaderPane {
   private var reader: Reader
   private var language: Language
   private var field: Field?
+  private var pendingFinding: (finding: LessonPlace.Finding, position: ReaderPosition)?
   private var guesses: [String: GuessOutcome] = [:]
   private var runs: [(prediction: Prediction, guess: String, work: BackgroundWork<RunTrace?>)] = []
 
@@ -36,6 +37,14 @@ struct ReaderPane {
   }
 
   var position: ReaderPosition { reader.position }
+
+  /// Scrolls to a place of the text.
+  mutating func go(to position: ReaderPosition) { reader.go(to: position) }
+
+  /// Shows a text as found at a place, once the page is laid out.
+  mutating func find(_ finding: LessonPlace.Finding, at position: ReaderPosition) {
+    pendingFinding = (finding, position)
+  }
   var progress: Double { reader.progress }
   var isTyping: Bool { field != nil }
   /// Esc ends the search before it leaves the lesson.
@@ -99,6 +108,7 @@ struct ReaderPane {
     let (page, line) = rect.splitBottom(field == nil ? 0 : 1)
     let box = FenceBox(lesson: lesson[language], guesses: guesses, context: context)
     reader.layOut(in: page.size, theme: context.theme) { box.lines($0, width: $1) }
+    showPendingFinding()
     reader.draw(on: &surface, in: page, theme: context.theme)
     if isFocused { markActiveBox(on: &surface, in: page, context) }
     return drawField(on: &surface, in: line, context)
@@ -111,6 +121,18 @@ struct ReaderPane {
       return context.words(count == 0 ? "search.none" : "search.found", text)
     }
     return context.words("lesson.words", ["percent": String(Int(reader.progress * 100))])
+  }
+
+  /// Searches for what led here; the page stays at its place where the words stand differently there, as in a formula.
+  private mutating func showPendingFinding() {
+    guard let (finding, position) = pendingFinding else { return }
+    pendingFinding = nil
+    reader.go(to: position)
+    reader.search(finding.text)
+    for _ in 0..<finding.nth { _ = reader.handle(.character("n")) }
+    if reader.position.block > position.block + 1 || reader.position.block < position.block - 1 {
+      reader.go(to: position)
+    }
   }
 
   // MARK: Boxes

@@ -27,8 +27,7 @@ public struct Preferences: Hashable, Sendable {
 
   /// Nil: that of the locale.
   public var language: Language?
-  /// The id of a theme: `automatic`, `dark`, `light`, `high-contrast`, `colour-blind`, `mono`.
-  public var theme = "automatic"
+  public var theme = ThemeName.automatic
   public var colors = Colors.automatic
   public var glyphs = Glyphs.automatic
   public var motion = Motion.full
@@ -53,5 +52,22 @@ extension Preferences {
     case .ansi16: min(tier, .ansi16)
     case .ansi256: min(tier, .ansi256)
     }
+  }
+
+  /// The theme on a terminal, as far as is known of it.
+  public func theme(on terminal: TerminalTraits) -> Theme {
+    let glyphs: GlyphTier =
+      switch glyphs {
+      case .automatic: terminal.glyphs
+      case .unicode: .unicode
+      case .ascii: .ascii
+      }
+    return .named(theme, colors: tier(terminal.colors), glyphs: glyphs, ground: terminal.ground)
+  }
+
+  /// Frames a second at most on a terminal; two where little may move.
+  public func framesPerSecond(on terminal: TerminalTraits) -> Int {
+    let wanted = frameRate ?? terminal.framesPerSecond
+    return motion == .reduced ? min(2, wanted) : wanted
   }
 }

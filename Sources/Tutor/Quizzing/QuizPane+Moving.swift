@@ -30,6 +30,16 @@ extension QuizPane {
     return .stay
   }
 
+  /// To the question before or after; says so at the ends.
+  mutating func turn(by places: Int, _ context: TutorContext) {
+    let index = session.index + places
+    guard showsResults || session.quiz.questions.indices.contains(index) else {
+      context.notice = context.words(places < 0 ? "why.first-question" : "why.last-question")
+      return
+    }
+    go(to: index)
+  }
+
   mutating func go(to index: Int) {
     showsResults = false
     session.go(to: index)

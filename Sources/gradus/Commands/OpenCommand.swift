@@ -22,17 +22,20 @@ struct OpenCommand: ParsableCommand {
   func run() throws {
     let library = try Library(content)
     let progress = ProgressStore(Folders.current)
-    let language = lang ?? Language.preferred
+    let preferences = PreferencesKeeper(Folders.current)
+    if let lang { preferences.override { $0.language = lang } }
+    let language = preferences.value.language ?? Language.ofLocale
     let backend: CursesBackend
-    do { backend = try CursesBackend() } catch {
+    do { backend = try CursesBackend(options: CursesOptions(mouse: preferences.value.mouse)) } catch {
       throw Failure.report(error.sentence(chinese: language == .zh))
     }
     let context = TutorContext(
       strings: try library.strings(), course: library.course, folder: library.folder,
-      progress: ProgressKeeper(progress), judge: LiveRunJudge(), waker: backend.waker, tier: backend.colors,
-      language: language, isASCII: ascii)
-    if let lang { context.language = lang }
-    context.notice = Self.notice(backend.notice, progress.notice, context.language)
+      progress: ProgressKeeper(progress), preferences: preferences, judge: LiveRunJudge(), waker: backend.waker,
+      tier: backend.colors,
+      language: Language.ofLocale, isASCII: ascii)
+    context.notice =
+      Self.notice(backend.notice, progress.notice, preferences, context.language) ?? context.notice
     // One core stays with the keys, whatever trains.
     ThreadPool.shared.setThreads(ThreadPool.shared.threads - 1)
     var loop = TutorLoop(backend: backend, session: TutorSession(context: context))
@@ -43,8 +46,12 @@ struct OpenCommand: ParsableCommand {
     }
   }
 
-  private static func notice(_ terminal: CursesNotice?, _ progress: ProgressError?, _ language: Language) -> String? {
+  private static func notice(
+    _ terminal: CursesNotice?, _ progress: ProgressError?, _ preferences: PreferencesKeeper, _ language: Language
+  ) -> String? {
     if let progress { return ProgressSentences.sentence(progress)[language] }
+    let faults = PreferencesSentences.summary(preferences.faults, path: preferences.path ?? "")
+    if let faults { return faults[language] }
     return terminal?.sentence(chinese: language == .zh)
   }
 }
@@ -57,8 +64,11 @@ extension Folders {
 }
 
 extension Language {
+  /// The language that the learner chose, else that of the locale.
+  static var preferred: Language { PreferencesKeeper(Folders.current).value.language ?? ofLocale }
+
   /// The language of the learner's locale: Chinese where it says so, else English.
-  static var preferred: Language {
+  static var ofLocale: Language {
     let variables = ["LC_ALL", "LC_MESSAGES", "LANG"]
     let locale = variables.lazy.compactMap { ProcessInfo.processInfo.environment[$0] }.first { !$0.isEmpty } ?? ""
     return locale.hasPrefix("zh") ? .zh : .en
