@@ -13,7 +13,7 @@ struct CellLook: Hashable {
     let isReversed = style.attributes.contains(.reverse)
     let (front, back) = isReversed ? (ground ?? paper.background, ink) : (ink, ground)
     self.ink = style.attributes.contains(.dim) ? front.mixed(with: back ?? paper.background, share: 0.4) : front
-    self.ground = back
+    self.ground = back == paper.background ? nil : back
     attributes = style.attributes.subtracting([.reverse, .dim])
   }
 }

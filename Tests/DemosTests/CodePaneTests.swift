@@ -110,6 +110,16 @@ import Wording
     #expect(!hasTurned, "nothing to turn to where both are shown")
   }
 
+  @Test func `on a high pane the source stands below the picture, Python beside it`() throws {
+    var player = try player("backpropagation")
+    player.seek(to: 9)
+    var pane = CodePane(player.card, twin: twin)
+    let lines = draw(player, &pane, testSizes[2]).lines
+    let picture = try #require(lines.firstIndex { $0.contains("#5 tanh") })
+    let source = try #require(lines.firstIndex { $0.contains("[backward]") })
+    #expect(picture < source && lines[source].contains("The same in Python"))
+  }
+
   @Test func `on a small pane Python is the second page, in the learner's language`() throws {
     let player = try player("gradient-descent")
     var pane = CodePane(player.card, twin: twin)

@@ -123,13 +123,23 @@ public struct CodePane: Sendable {
     let body = drawHead(head, on: &pane, in: rect, theme)
     let width = max(8, body.width - 1)
     if twinText?.width != width || twinText?.theme != theme || twinLines != lines {
-      twinText = CodeText(lines, firstNumber: 1, language: "python", width: width, theme: theme)
+      let room = width - 5
+      let fitting = lines.map { TextWidth.of($0) > room ? Self.squeezed($0) : $0 }
+      twinText = CodeText(fitting, firstNumber: 1, language: "python", width: width, theme: theme)
       twinLines = lines
     }
     guard let text = twinText else { return }
     let rows = text.lines.indices.flatMap { text.rows($0, mark: .none, figures: StyledText()) }
     twinTop = max(0, min(twinTop, rows.count - body.height))
     drawRows(rows, top: twinTop, on: &pane, in: body, theme)
+  }
+
+  /// A line without the blanks that bring its comment below those of other lines.
+  private static func squeezed(_ line: String) -> String {
+    guard let range = line.firstRange(of: "   #") else { return line }
+    var code = line[..<range.lowerBound]
+    while code.last == " " { code.removeLast() }
+    return code + "  " + line[range.lowerBound...].drop { $0 == " " }
   }
 
   /// Columns and rows that it takes unbroken, with an edge and the numbers of its lines.

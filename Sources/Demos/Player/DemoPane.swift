@@ -30,7 +30,7 @@ public struct DemoPane: Sendable {
 
   /// What stands at a point of a pane of that size; nil for the picture and for what answers nothing.
   public func target(at point: Point, in size: Size, theme: Theme) -> Target? {
-    let layout = PaneLayout(size: size, card: frame.card, lanes: frame.lanes.count, focus: frame.focus)
+    let layout = frame.layout(size)
     if layout.player.contains(point) { return .player }
     return KnobStrip(frame: frame, isFocused: true).knob(at: point, in: layout.knobs, theme: theme).map { .knob($0) }
   }

@@ -11,7 +11,7 @@ extension Key {
   ]
 
   /// Every name but those of single characters, for suggestions.
-  static let names =
+  public static let names =
     named.map(\.name) + (1...12).map { "f\($0)" }
     + "abcdefghijklmnopqrstuvwxyz".flatMap { ["ctrl-\($0)", "alt-\($0)"] }
 

@@ -129,8 +129,12 @@ extension KeyTable {
       KeyBinding([.character("o")], .ghost, "o", "key.ghost"),
     ]) + panes + everywhere
 
-  /// Beside the keys of a demo while its source is open.
-  static let codeView = KeyTable([
+  /// The keys of a demo while its source is open.
+  var withCode: KeyTable {
+    KeyTable(bindings.filter { $0.command != .code }, extra: extra, refusals: refusals) + .codeView
+  }
+
+  private static let codeView = KeyTable([
     KeyBinding([.character("x")], .code, "x", "key.code-next", hint: 3),
     KeyBinding([.pageUp], .pageUp, "PgUp", "key.page-up"),
     KeyBinding([.pageDown], .pageDown, "PgDn", "key.page-down"),

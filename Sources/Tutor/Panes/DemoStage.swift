@@ -61,7 +61,7 @@ struct DemoStage {
 
   func keys() -> KeyTable {
     if isTyping { return .typing }
-    return showsCode && sheet == nil ? .demo(card).without(.code) + .codeView : .demo(card)
+    return showsCode && sheet == nil ? .demo(card).withCode : .demo(card)
   }
 
   mutating func perform(_ command: Command, _ context: TutorContext) -> Bool {
@@ -118,7 +118,7 @@ struct DemoStage {
     case .key(let key):
       if field != nil { type(key) } else if sheet == nil || !overlay.handle(key) { runner.send(.key(Self.arrow(key))) }
     case .paste(let text): field?.paste(text)
-    case .mouse(let mouse) where codeArea.contains(mouse.position):
+    case .mouse(let mouse) where field == nil && sheet == nil && codeArea.contains(mouse.position):
       if mouse.action == .wheelUp { code?.scroll(by: -3) }
       if mouse.action == .wheelDown { code?.scroll(by: 3) }
     case .mouse(let mouse) where area.contains(mouse.position): point(mouse)

@@ -36,6 +36,7 @@ struct DemoRecording {
     var surface = Surface(size)
     DemoPane(frame).draw(on: &surface, in: surface.bounds, theme: theme)
     code?.draw(frame, on: &surface, in: surface.bounds, theme: theme)
+    surface.paint(theme)
     return surface
   }
 

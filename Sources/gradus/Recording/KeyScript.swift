@@ -1,5 +1,6 @@
 import Course
 import Terminal
+import Tutor
 
 /// Keys to be pressed one after another: `Enter Tab .*20 Down`.
 struct KeyScript {
@@ -20,22 +21,12 @@ struct KeyScript {
   }
 
   private static func key(_ name: String) throws -> Key {
-    if name.count == 1, let character = name.first { return .character(character) }
-    if let key = named[name.lowercased()] { return key }
-    if name.lowercased().hasPrefix("ctrl-"), name.count == 6, let letter = name.lowercased().last {
-      return .control(letter)
-    }
-    let near = NearNames.of(name.lowercased(), in: named.keys.sorted())
+    if let key = Key(name: name) { return key }
+    let near = NearNames.of(name.lowercased(), in: Key.names)
     let meant = near.isEmpty ? "" : " Did you mean \(near.joined(separator: " or "))?"
     throw Failure.report(
-      "--keys: there is no key named \"\(name)\".\(meant) Letters and signs stand for themselves, Ctrl-F for a control "
-        + "key, .*20 for a key twenty times; the others are \(named.keys.sorted().joined(separator: ", ")).",
+      "--keys: there is no key named \"\(name)\".\(meant) Signs stand for themselves; others are named as enter, space, "
+        + "page-down, ctrl-f, alt-left, f2; .*20 is a key twenty times.",
       Failure.usage)
   }
-
-  private static let named: [String: Key] = [
-    "enter": .enter, "space": .character(" "), "tab": .tab, "backtab": .backTab, "esc": .escape,
-    "backspace": .backspace, "delete": .delete, "up": .up, "down": .down, "left": .left, "right": .right,
-    "home": .home, "end": .end, "pageup": .pageUp, "pagedown": .pageDown, "f1": .function(1), "f2": .function(2),
-  ]
 }

@@ -43,12 +43,12 @@ struct ScreenRecording {
       store.set("place", to: "lesson")
       store.savePosition(entry.id, LessonPosition(block: 0, offset: 0, tab: LessonPane.theory.rawValue))
     }
-    let context = TutorContext(
+    var preferences = Preferences()
+    (preferences.language, preferences.theme) = (language, theme)
+    return TutorContext(
       strings: try library.strings(), course: library.course, folder: library.folder,
-      progress: ProgressKeeper(store, clock: { now }), judge: LiveRunJudge(), waker: waker, tier: .ansi256,
-      language: language)
-    context.language = language
-    return context
+      progress: ProgressKeeper(store, clock: { now }), preferences: PreferencesKeeper(preferences),
+      judge: LiveRunJudge(), waker: waker, tier: .ansi256, language: language)
   }
 
   /// The picture once nobody owes anything to it.
