@@ -39,6 +39,7 @@ extension ReaderPane {
   }
 
   func status(_ context: TutorContext) -> String {
+    if sheet != nil { return "" }
     if let search = reader.search, reader.activeMark == nil {
       let count = search.findings.count
       let text = ["text": search.text, "current": String(search.current + 1), "count": String(count)]
