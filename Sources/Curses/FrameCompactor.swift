@@ -6,6 +6,7 @@
 /// Where a graphics parameter comes that is not known, everything passes unchanged from then on.
 struct FrameCompactor {
   private static let escape: UInt8 = 0x1B
+  /// In the last row it scrolls, and the row that comes in takes the background of the moment.
   private static let lineFeed: UInt8 = 0x0A
 
   /// What the terminal has; nil when unknown.
@@ -28,7 +29,7 @@ struct FrameCompactor {
       if byte == FrameCompactor.escape {
         takeSequence(&rest, into: &out)
       } else {
-        if byte >= 0x20 || byte == FrameCompactor.lineFeed { settle(&out) }
+        if byte >= 0x20 || byte == FrameCompactor.lineFeed && hasOtherBackground { settle(&out) }
         out.append(byte)
         rest.removeFirst()
       }
@@ -42,6 +43,8 @@ struct FrameCompactor {
     actual = nil
     hasPlainCharacters = false
   }
+
+  private var hasOtherBackground: Bool { actual?.background != wanted.background }
 
   private mutating func settle(_ out: inout [UInt8]) {
     guard actual != wanted else { return }

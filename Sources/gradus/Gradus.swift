@@ -17,4 +17,18 @@ struct Gradus: ParsableCommand {
     defaultSubcommand: OpenCommand.self)
 
   static let version = ReleaseVersion.current.description
+
+  /// As `ParsableCommand` does, but for the words of the message, which hold what was typed.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch where exitCode(for: error) == .success {
+      exit(withError: error)
+    } catch {
+      let message = fullMessage(for: error)
+      if !message.isEmpty { Failure.write(message + "\n") }
+      exit(withError: exitCode(for: error))
+    }
+  }
 }

@@ -27,6 +27,13 @@ struct FrameCompactorTests {
     #expect(compact(frame) == short)
   }
 
+  @Test(arguments: [
+    ("\u{1B}[44mA\u{1B}[m\n", "\u{1B}[44mA\u{1B}[m\n"), ("\u{1B}[1mA\u{1B}[m\nB", "\u{1B}[1mA\n\u{1B}[mB"),
+  ])
+  func `a line feed brings no stale background into the row that it scrolls in`(frame: String, short: String) {
+    #expect(compact(frame) == short)
+  }
+
   @Test func `graphics that are not known pass unchanged, and everything after them`() {
     let frame = "\u{1B}[1mA\u{1B}[38:2::1:2:3mB\u{1B}[mC\u{1B}[m\u{1B}[m"
     #expect(compact(frame) == frame)

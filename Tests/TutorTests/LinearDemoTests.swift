@@ -41,6 +41,15 @@ import Wording
     #expect(listener.wait(.seconds(5)).isEmpty)
   }
 
+  @Test func `where each step is a stage of its own, each is told with its sentence`() {
+    let listener = trying("backpropagation")
+    #expect(listener.hears("Step 0."))
+    listener.interrupt(with: "run")
+    let lines = listener.wait(.seconds(7))
+    #expect((2...4).contains(lines.count), "\(lines)")
+    #expect(lines.allSatisfy { $0.contains("Forward:") }, "\(lines)")
+  }
+
   @Test func `a command typed while it runs pauses it and is done`() {
     let listener = trying("gradient-descent")
     listener.interrupt(with: "run")
@@ -100,8 +109,9 @@ import Wording
     listener.type("run 40")
     let lines = listener.type("history")
     #expect(lines[0].hasPrefix("loss: lowest "))
-    #expect(lines.count == 11)
-    #expect(lines[1] == "step 0: 18")
+    #expect(lines[1].hasPrefix("Half of its way was done by step "))
+    #expect(lines.count == 12)
+    #expect(lines[2] == "step 0: 18")
   }
 
   @Test func `text is typed, and a refused one says where its fault is`() {

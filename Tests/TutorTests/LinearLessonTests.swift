@@ -14,7 +14,7 @@ import Wording
   @Test func `a lesson begins with what it is about and its first part`() {
     let listener = LinearListener()
     let lines = listener.type("gradient-descent")
-    #expect(lines.say("about 25 minutes, not started, in 11 parts."))
+    #expect(lines.say("About 25 minutes, not started, in 11 parts."))
     #expect(lines.say("1. State the update rule"))
     #expect(lines.say("Part 1 of"))
   }
@@ -40,6 +40,15 @@ import Wording
     listener.type("part 8", "", "")
     #expect(listener.hears("End of the code."))
     #expect(!listener.hears("|"))
+  }
+
+  @Test func `formulas are said by their structure, or short by their signs, and that stays`() {
+    let listener = reading("gradient-descent")
+    #expect(listener.hears("f open bracket x, y close bracket equals 1 over 2"))
+    listener.type("formulas")
+    #expect(listener.type("again").say("f(x, y) = (1/2)(x squared + 20y squared)"))
+    listener.type("quit")
+    #expect(LinearListener(.first, home: listener.home).hears("f(x, y) = (1/2)(x squared + 20y squared)"))
   }
 
   @Test func `Enter reads on, previous reads the one before, again repeats, part jumps`() {

@@ -1,4 +1,5 @@
 import Course
+import Foundation
 import Testing
 import Wording
 
@@ -26,6 +27,18 @@ import Wording
     #expect(lines.say(examinee.listener.words("quiz.wrong")))
     #expect(lines.say("That climbs"))
     #expect(examinee.listener.type("0.1").say(examinee.listener.words("quiz.right")))
+  }
+
+  @Test(arguments: [("README.md", Language.en), ("README.zh.md", .zh)])
+  func `the conversation in the README is what is said`(file: String, language: Language) throws {
+    let readme = try String(contentsOf: Repository.root.appending(path: file), encoding: .utf8)
+    let section = try #require(readme.components(separatedBy: language == .en ? "## Access" : "## 无障碍").last)
+    let quoted = section.components(separatedBy: "```")[1].split(separator: "\n").map(String.init)
+    let listener = examinee("gradient-descent", language).listener
+    let prompt = listener.prompt
+    listener.type("0.9")
+    #expect(quoted.count >= 4)
+    for line in quoted { #expect(listener.lines.contains(line) || line == prompt + " 0.9", "\(line)") }
   }
 
   @Test func `what can't be read is no try`() throws {

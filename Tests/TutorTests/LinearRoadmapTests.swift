@@ -100,6 +100,24 @@ import Wording
     #expect(LinearListener(.first, home: listener.home).hears("路线图"))
   }
 
+  @Test func `without a folder to write to it is said once, and everything works from memory`() {
+    let listener = LinearListener(store: ProgressStore(.failure(.noHome)))
+    listener.type("gradient-descent", "3", "", "quiz", "0.1")
+    #expect(listener.lines.count { $0.contains("no home folder") } == 1)
+    #expect(listener.hears(listener.words("quiz.right")))
+  }
+
+  @Test func `hostile words are made harmless before they are said`() {
+    let listener = LinearListener()
+    listener.context.notice = "a\u{1B}]52;c;aGk=\u{7}b \u{9B}31m \u{202E}c"
+    listener.type("?")
+    let controls = listener.text.unicodeScalars.filter {
+      $0 != "\n" && ($0.value < 0x20 || (0x7F..<0xA0).contains($0.value))
+    }
+    #expect(controls.isEmpty)
+    #expect(!listener.text.unicodeScalars.contains("\u{202E}"))
+  }
+
   @Test func `Chinese words do what English ones do, in wide characters too`() {
     let listener = LinearListener(language: .zh)
     #expect(listener.type("？").say(listener.words("linear.help.next")))

@@ -50,7 +50,8 @@ struct FormulaBreaker {
     while start < nodes.count {
       let room = rows.isEmpty ? width : width - indent
       let ends = breaks.filter { $0 > start } + [nodes.count]
-      guard let end = ends.last(where: { chunk(nodes, start..<$0).width <= room }) else { return nil }
+      // From the shortest on: from the longest, a formula of a thousand terms would be laid out whole a thousand times.
+      guard let end = ends.prefix(while: { chunk(nodes, start..<$0).width <= room }).last else { return nil }
       rows.append(chunk(nodes, start..<end))
       start = end
     }

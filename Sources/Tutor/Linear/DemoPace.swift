@@ -13,6 +13,8 @@ struct DemoPace {
 
   /// At most one line in this time.
   static let telling = Duration.seconds(1)
+  /// Steps a second, up to which every step is told with its sentence.
+  static let slow = 2
   /// Steps are taken for so long before lines are looked for.
   private static let slice = Duration.milliseconds(30)
 
@@ -31,7 +33,7 @@ struct DemoPace {
     interval = extent == .played && talk.isInteractive ? Self.interval(demo.player.card) : nil
     nextStep = talk.now
     told = talk.now
-    toldValue = demo.player.demo.metric(demo.leading) ?? .nan
+    toldValue = demo.leadingValue
   }
 
   func due(_ talk: LinearTalk) -> ContinuousClock.Instant { interval == nil ? talk.now : nextStep }
@@ -55,7 +57,7 @@ struct DemoPace {
     guard talk.now - told >= Self.telling else { return }
     talk.say(DemoWords(demo, talk).announcement(since: toldValue))
     told = talk.now
-    toldValue = demo.player.demo.metric(demo.leading) ?? .nan
+    toldValue = demo.leadingValue
   }
 
   private func isOver(_ demo: LinearDemo) -> Bool {
@@ -82,6 +84,6 @@ struct DemoPace {
 
   /// The demo's own speed; slow ones slower still, because each step is told.
   private static func interval(_ card: DemoCard) -> Duration {
-    card.stepsPerSecond <= 2 ? .seconds(2) : .milliseconds(1000 / card.stepsPerSecond)
+    card.stepsPerSecond <= slow ? .seconds(2) : .milliseconds(1000 / card.stepsPerSecond)
   }
 }

@@ -42,15 +42,16 @@ extension DemoTalk {
   }
 
   private func tellLast(_ talk: LinearTalk) {
-    guard let demo = shelf.demo, let ghost = demo.player.ghost, let value = ghost.metric(demo.leading) else {
+    guard let demo = shelf.demo, let ghost = demo.player.ghost, let name = demo.leading, let value = ghost.metric(name)
+    else {
       return talk.tell("linear.demo.no-last")
     }
     let number = SpokenNumber(language: talk.language)
     talk.tell(
       "linear.demo.last",
       [
-        "step": String(demo.player.step), "metric": words(talk).title(demo.leading), "value": number.of(value),
-        "now": number.of(demo.player.demo.metric(demo.leading) ?? .nan),
+        "step": String(demo.player.step), "metric": words(talk).title(name), "value": number.of(value),
+        "now": number.of(demo.leadingValue),
       ])
   }
 

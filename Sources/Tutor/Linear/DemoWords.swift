@@ -23,19 +23,22 @@ struct DemoWords {
   /// The sentence that the demo makes of its state.
   var narration: String { number.inText(frame.narration) }
 
-  /// "step 40: loss 0.31, falling".
+  /// "step 40: loss 0.31, falling"; what happens, where no number leads or each step is worth a sentence.
   func announcement(since before: Double) -> String {
-    let name = demo.leading
-    let value = demo.player.demo.metric(name) ?? .nan
+    guard let name = demo.leading, card.stepsPerSecond > DemoPace.slow else {
+      return talk.words("linear.demo.stage", ["step": String(frame.step), "narration": narration])
+    }
+    let value = demo.leadingValue
     let arguments = ["step": String(frame.step), "metric": title(name), "value": number.of(value)]
     return talk.words("linear.demo.step", arguments) + comma + talk.words(Self.trend(from: before, to: value))
   }
 
   /// "Step 40: loss 0.31."
   var standing: String {
-    let name = demo.leading
-    let value = number.of(demo.player.demo.metric(name) ?? .nan)
-    return talk.words("linear.demo.standing", ["step": String(frame.step), "metric": title(name), "value": value])
+    let step = String(frame.step)
+    guard let name = demo.leading else { return talk.words("linear.demo.standing-plain", ["step": step]) }
+    let value = number.of(demo.leadingValue)
+    return talk.words("linear.demo.standing", ["step": step, "metric": title(name), "value": value])
   }
 
   /// Every number, and that of the second run where there is one.
@@ -63,9 +66,9 @@ struct DemoWords {
 
   // MARK: The course of a run
 
-  /// How the leading metric went: its ends, its extremes, and its values at about ten steps.
+  /// How the leading metric went: its extremes, where half of its way was done, and its values at about ten steps.
   var history: [String] {
-    let name = demo.leading
+    guard let name = demo.leading else { return [talk.words("linear.demo.no-history")] }
     let points = demo.player.metricHistory(name)
     let finite = points.filter(\.value.isFinite)
     guard points.count > 1, let low = finite.min(by: { $0.value < $1.value }),
@@ -77,7 +80,15 @@ struct DemoWords {
         "metric": title(name), "low": number.of(low.value), "low-step": String(low.step),
         "high": number.of(high.value), "high-step": String(high.step),
       ])
-    return [summary] + Self.sample(points, 10).map(line)
+    return [summary] + halfway(finite) + Self.sample(points, 10).map(line)
+  }
+
+  /// The step at which half of the way from the first value to the last was done; nothing where there is no way.
+  private func halfway(_ points: [(step: Int, value: Double)]) -> [String] {
+    guard let first = points.first?.value, let last = points.last?.value, first != last else { return [] }
+    let middle = (first + last) / 2
+    guard let knee = points.first(where: { first > last ? $0.value <= middle : $0.value >= middle }) else { return [] }
+    return [talk.words("linear.demo.halfway", ["step": String(knee.step)])]
   }
 
   private func line(_ point: (step: Int, value: Double)) -> String {

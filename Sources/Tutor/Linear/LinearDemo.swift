@@ -29,13 +29,21 @@ struct LinearDemo {
     return watch?.isRunFarEnough == true && !before
   }
 
-  /// The metric that is told of while it runs: the goal's where there is one, else the first that is shown.
-  var leading: String {
+  /// The metric that is told of while it runs: the goal's where there is one, the loss, or the first that moves; nil where
+  /// none does, as where each step is a stage of its own.
+  var leading: String? {
     if case .goal(let key) = watch?.task, let metric = key.goal.metrics.first { return metric }
-    let goal = player.card.goal
-    if goal.isChallenge { return goal.metric }
+    if player.card.goal.isChallenge { return player.card.goal.metric }
     let shown = player.demo.shownMetrics.map(\.name)
-    return shown.contains("loss") ? "loss" : shown.first ?? goal.metric
+    return shown.contains("loss") ? "loss" : shown.first(where: moves)
+  }
+
+  /// The leading metric now; not-a-number where there is none.
+  var leadingValue: Double { leading.flatMap { player.demo.metric($0) } ?? .nan }
+
+  private func moves(_ metric: String) -> Bool {
+    let values = player.metricHistory(metric).map(\.value).filter(\.isFinite)
+    return values.min() != values.max()
   }
 }
 

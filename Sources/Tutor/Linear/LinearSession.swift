@@ -18,8 +18,7 @@ public struct LinearSession {
 
   /// Says where the learner is: at the first start's question, or where they left off.
   public mutating func begin() {
-    if let notice = talk.context.notice { talk.say(notice) }
-    talk.tellFault()
+    talk.tellNotices()
     places = [talk.context.isFirstStart ? StartTalk() : RoadmapTalk()]
     guard !talk.context.isFirstStart, let place = talk.context.progress.lastPlace,
       var lesson = LessonTalk(place, talk)
@@ -57,7 +56,7 @@ public struct LinearSession {
       if text.isEmpty { return }
     }
     answer(text)
-    if !isOver { talk.tellFault() }
+    if !isOver { talk.tellNotices() }
   }
 
   /// Ends the conversation; everything is kept. Safe to call twice.
@@ -67,7 +66,7 @@ public struct LinearSession {
     talk.pane = places.last?.pane ?? .theory
     for index in places.indices.reversed() { places[index].close(talk) }
     talk.context.progress.flush()
-    talk.tellFault()
+    talk.tellNotices()
     talk.tell("linear.goodbye")
   }
 

@@ -57,8 +57,10 @@ final class LinearTalk {
 
   func prompt(_ text: String) { sink.prompt(spoken(text)) }
 
-  /// Says once why nothing can be saved.
-  func tellFault() {
+  /// Says what the full screen would put into its status line, and once why nothing can be saved.
+  func tellNotices() {
+    if let notice = context.notice { say(notice) }
+    context.notice = nil
     guard let fault = context.progress.fault, fault != toldFault else { return }
     toldFault = fault
     say(ProgressSentences.sentence(fault)[language])

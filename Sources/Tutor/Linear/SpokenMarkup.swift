@@ -7,7 +7,7 @@ struct SpokenMarkup {
   private let context: TutorContext
 
   /// Where it is kept how formulas are said.
-  static let setting = "linear.formulas"
+  static let setting = "spoken-formulas"
 
   /// Whether formulas are said by their signs: short, and for braille displays and voices that read every bracket.
   static func saysSigns(_ context: TutorContext) -> Bool { context.progress.setting(setting) == "signs" }

@@ -33,7 +33,9 @@ struct OpenCommand: ParsableCommand {
     if preferences.value.screenReader { return try ScreenReader(library, progress, preferences).run() }
     let language = preferences.value.language ?? Language.ofLocale
     let backend: CursesBackend
-    do { backend = try CursesBackend(options: CursesOptions(mouse: preferences.value.mouse)) } catch {
+    let chosen = preferences.value
+    let options = CursesOptions(mouse: chosen.mouse, probesWidth: chosen.glyphs == .automatic && !ascii)
+    do { backend = try CursesBackend(options: options) } catch {
       throw Failure.report(error.sentence(chinese: language == .zh))
     }
     let context = TutorContext(

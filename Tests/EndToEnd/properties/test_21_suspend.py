@@ -1,4 +1,4 @@
-"""Ctrl-Z and fg, under a shell as a learner has it."""
+"""Property 21: Ctrl-Z and fg, under a shell as a learner has it."""
 
 import os
 import re
@@ -24,7 +24,7 @@ def shell(start):
 
 
 @pytest.mark.parametrize("through_make", [False, True], ids=["by itself", "under make"])
-def test_control_z_gives_the_shell_back_and_fg_the_picture(shell, gradus, tmp_path, through_make):
+def test_21_control_z_gives_the_shell_back_and_fg_the_picture(shell, gradus, tmp_path, through_make):
     makefile = tmp_path / "Makefile"
     makefile.write_text(f"run:\n\t@{gradus}\n")
     shell.type((f"make -f {makefile} run" if through_make else gradus) + "\r")
@@ -45,7 +45,7 @@ def test_control_z_gives_the_shell_back_and_fg_the_picture(shell, gradus, tmp_pa
     shell.wait("still 42")
 
 
-def test_a_stop_from_outside_is_survived(shell, gradus):
+def test_21_a_stop_from_outside_is_survived(shell, gradus):
     shell.type(gradus + "\r")
     reach_roadmap(shell)
     before = shell.lines
