@@ -17,24 +17,30 @@ public final class CursesBackend: Backend {
   /// What the learner should be told about the terminal.
   public let notice: CursesNotice?
   public var waker: any Waker { pipe }
+  public var traits: TerminalTraits { survey.traits }
 
   private struct Picture: Equatable {
     var surface: Surface
     var cursor: Point?
   }
 
+  private static let longestFarewell = Duration.milliseconds(30)
+
   private let pipe = WakePipe()
   private let screen: CursesScreen
   private let output: TerminalOutput
-  private let modes: TerminalModes
+  private var modes: TerminalModes
   private let signals: SignalWatch
   private let crashes: CrashGuard
   private let errors: StandardErrorCapture
+  private var survey: TerminalSurvey
   private var decoder = InputDecoder()
   private var decoderDeadline: ContinuousClock.Instant?
   private var queue = EventQueue()
   private var wanted: Picture?
   private var shown: Picture?
+  /// When the frame under way was handed to the terminal; nil when all of it has left.
+  private var frameStarted: ContinuousClock.Instant?
   private var isInputGone = false
   private var isClosed = false
 
@@ -45,6 +51,7 @@ public final class CursesBackend: Backend {
     screen = try CursesScreen(options: options)
     colors = screen.colors
     notice = screen.notice
+    survey = TerminalSurvey(options: options, colors: screen.colors)
     modes = TerminalModes(mouse: options.mouse)
     output = TerminalOutput()
     errors = StandardErrorCapture()
@@ -53,7 +60,7 @@ public final class CursesBackend: Backend {
     size = CursesBackend.windowSize()
     screen.resize(size)
     modes.setRaw()
-    output.send(modes.enter)
+    output.send(modes.enter + survey.greeting(at: .now))
   }
 
   deinit { close() }
@@ -61,7 +68,7 @@ public final class CursesBackend: Backend {
   public func present(_ surface: Surface, cursor: Point?) {
     guard !isClosed else { return }
     wanted = Picture(surface: surface, cursor: cursor)
-    output.flush()
+    flush()
     showWanted()
   }
 
@@ -70,9 +77,16 @@ public final class CursesBackend: Backend {
     screen.forget()
   }
 
+  public func setMouse(_ isOn: Bool) {
+    guard !isClosed, isOn != modes.mouse else { return }
+    modes.mouse = isOn
+    output.send(isOn ? TerminalModes.mouseOn : TerminalModes.mouseOff)
+  }
+
   public func close() {
     guard !isClosed else { return }
     isClosed = true
+    catchAnswers()
     leave()
     crashes.restore()
     signals.restore()
@@ -107,28 +121,28 @@ extension CursesBackend {
   private func showWanted() {
     guard let picture = wanted, output.isDrained, picture != shown else { return }
     screen.begin()
-    draw(picture.surface)
+    screen.draw(picture.surface, over: shown?.surface, in: size)
     let bytes = screen.finish(cursor: picture.cursor.flatMap { Rect(size).contains($0) ? $0 : nil })
     shown = picture
-    if !bytes.isEmpty { output.send(TerminalModes.frameStart + bytes + TerminalModes.frameEnd) }
+    if !bytes.isEmpty { send(survey.asking(in: bytes, size: size, at: .now)) }
   }
 
-  /// Hands over the cells that differ from those shown; what the surface does not cover is blank.
-  private func draw(_ surface: Surface) {
-    let before = shown.flatMap { $0.surface.size == surface.size ? $0.surface : nil }
-    if before == nil { screen.forget() }
-    for y in 0..<min(size.height, surface.height) {
-      for x in 0..<min(size.width, surface.width) {
-        let cell = surface[x, y]
-        if let before, before[x, y] == cell { continue }
-        if !cell.isContinuation { screen.put(fitting(cell, x: x), x: x, y: y) }
-      }
-    }
+  private func send(_ frame: [UInt8]) {
+    frameStarted = .now
+    output.send(TerminalModes.frameStart + frame + TerminalModes.frameEnd)
+    noteDrained()
   }
 
-  /// A wide character that would cross the right edge becomes a blank.
-  private func fitting(_ cell: Cell, x: Int) -> Cell {
-    x + 1 == size.width && TextWidth.of(cell.scalar) == 2 ? Cell(scalar: 0x20, style: cell.style) : cell
+  private func flush() {
+    output.flush()
+    noteDrained()
+  }
+
+  /// Once a frame has left whole, its time tells how fast the terminal reads.
+  private func noteDrained() {
+    guard output.isDrained, let start = frameStarted else { return }
+    frameStarted = nil
+    if survey.noteFrame(taking: .now - start) { queue.append(.wake) }
   }
 
   private func leave() {
@@ -196,7 +210,7 @@ extension CursesBackend {
     guard count > 0 else { return count < 0 }
     if entries[1].revents != 0, pipe.drain() { queue.append(.wake) }
     if entries[2].revents != 0 {
-      output.flush()
+      flush()
       showWanted()
     }
     if entries[0].revents != 0 { readInput() }
@@ -208,9 +222,31 @@ extension CursesBackend {
     let count = read(0, &bytes, bytes.count)
     if count > 0 {
       for event in decoder.feed(bytes[..<count]) { queue.append(event, within: size) }
+      takeReports()
       decoderDeadline = decoder.patience.map { ContinuousClock.now + $0 }
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       isInputGone = true
+    }
+  }
+
+  private func takeReports() {
+    let reports = decoder.reports
+    decoder.reports = []
+    guard !reports.isEmpty, survey.take(reports, at: .now) else { return }
+    if traits.drawsAmbiguousWide != screen.drawsAmbiguousWide {
+      screen.drawsAmbiguousWide = traits.drawsAmbiguousWide
+      invalidate()
+    }
+    queue.append(.wake)
+  }
+
+  /// Takes in answers that are likely on their way: they must not turn up in the shell.
+  private func catchAnswers() {
+    let end = ContinuousClock.now + CursesBackend.longestFarewell
+    while survey.isExpectingAnswer(at: .now), !isInputGone, ContinuousClock.now < end {
+      var entry = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+      guard poll(&entry, 1, CursesBackend.milliseconds(until: end)) > 0 else { return }
+      readInput()
     }
   }
 
@@ -221,7 +257,7 @@ extension CursesBackend {
   }
 
   /// Milliseconds for `poll`: rounded up, so that it never returns too early; -1 for ever.
-  private static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
+  static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
     guard let deadline else { return -1 }
     let left = deadline - ContinuousClock.now
     guard left > .zero else { return 0 }

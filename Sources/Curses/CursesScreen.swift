@@ -16,6 +16,13 @@ final class CursesScreen {
   /// Stands for a character of disputed width: a question mark.
   private static let replacement: UInt32 = 0x3F
 
+  /// Whether the terminal gives characters of ambiguous width two columns: then others stand for them.
+  var drawsAmbiguousWide = false
+
+  /// Whether ncurses can fill the last corner by keeping the cursor in its column. Elsewhere (screen, an old tmux) it
+  /// inserts a character before it, which would tear a wide one there in two.
+  let fillsCorner: Bool
+
   private let buffer: FrameBuffer
   private let input: UnsafeMutablePointer<FILE>?
   private let screen: OpaquePointer
@@ -49,6 +56,7 @@ final class CursesScreen {
     }
     let isStandIn = name == CursesOptions.fallbackName && !options.terminalNames.contains(name)
     notice = isStandIn ? .unknownTerminal(name: wanted, standIn: name) : nil
+    fillsCorner = curses_has_string("rmam")
     describedColors = Int(tigetnum("colors"))
     colors = options.tier(describedColors: describedColors)
     compactor = FrameCompactor(isTransparent: describedColors < 256)
@@ -77,7 +85,7 @@ final class CursesScreen {
     var pair = brush.pair
     var packed = cchar_t()
     let isExact = isExact(cell.scalar)
-    let scalar = isExact ? cell.scalar : CursesScreen.replacement
+    let scalar = isExact ? drawable(cell.scalar) : CursesScreen.replacement
     let mark = isExact && curses_width(wchar_t(bitPattern: cell.mark)) == 0 ? cell.mark : 0
     let text = (wchar_t(bitPattern: scalar), wchar_t(bitPattern: mark), wchar_t(0))
     withUnsafePointer(to: text) {
@@ -130,6 +138,10 @@ final class CursesScreen {
   /// Whether the C library gives a character the width that we count with; where not, ncurses would lose its place.
   func isExact(_ scalar: UInt32) -> Bool {
     scalar < 0x7F || Int(curses_width(wchar_t(bitPattern: scalar))) == TextWidth.of(scalar)
+  }
+
+  private func drawable(_ scalar: UInt32) -> UInt32 {
+    drawsAmbiguousWide && TextWidth.isAmbiguous(scalar) ? PlainSigns.standIn(for: scalar).value : scalar
   }
 
   private func brush(for style: Style) -> Brush {

@@ -4,6 +4,8 @@
 public protocol Backend: AnyObject {
   var size: Size { get }
   var colors: ColorTier { get }
+  /// What is known of the terminal by now; where that changes, `nextEvent` returns a wake.
+  var traits: TerminalTraits { get }
 
   /// Shows a surface; only the cells that differ from what is on the screen are sent, as one frame.
   /// `cursor` is where text is being typed; nil hides it.
@@ -18,10 +20,18 @@ public protocol Backend: AnyObject {
   /// Suspends the program as Ctrl-Z does and comes back with a full repaint.
   func suspend()
 
+  /// Whether clicks, drags and the wheel are reported; without, the terminal selects text in its own way.
+  func setMouse(_ isOn: Bool)
+
   var waker: any Waker { get }
 
   /// Restores the terminal. Safe to call twice.
   func close()
+}
+
+extension Backend {
+  public var traits: TerminalTraits { TerminalTraits(colors: colors) }
+  public func setMouse(_ isOn: Bool) {}
 }
 
 /// Wakes the thread that waits in `nextEvent`, from any thread.

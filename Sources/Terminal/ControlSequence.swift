@@ -47,6 +47,13 @@ extension ControlSequence {
     }
   }
 
+  /// What the sequence answers; nil where it is no answer known here.
+  func report(final: UInt8) -> TerminalReport? {
+    let numbers = parameters
+    guard final == UInt8(ascii: "R"), isPlain, numbers.count == 2, numbers[0] > 0, numbers[1] > 0 else { return nil }
+    return .cursor(row: numbers[0], column: numbers[1])
+  }
+
   /// `CSI A` and `CSI 1 ; modifiers A`. `CSI row ; column R` is a cursor report, never F3.
   private func letterKey(_ final: UInt8) -> Key? {
     let numbers = parameters
@@ -54,7 +61,8 @@ extension ControlSequence {
     if final == UInt8(ascii: "Z") { return .backTab }
     if final == UInt8(ascii: "R") && !numbers.isEmpty { return nil }
     guard !(UInt8(ascii: "j")...UInt8(ascii: "y")).contains(final), final != UInt8(ascii: "M") else { return nil }
-    return Key(singleShift: final)
+    guard let key = Key(singleShift: final) else { return nil }
+    return numbers.count == 2 && numbers[1] == 3 ? key.withAlt : key
   }
 
   private var tildeKey: Key? {

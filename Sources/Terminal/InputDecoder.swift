@@ -1,8 +1,8 @@
 /// Turns the bytes that a terminal sends into events: a value without clock or file, so every sequence can be tested.
 ///
 /// Bytes may come split anywhere. What is not understood (unknown CSI, OSC, DCS, SS3, replies to queries, invalid
-/// UTF-8) is swallowed whole and never leaks as keys. Where a sequence is unfinished, `patience` says how long more
-/// bytes may take; when that time has passed, call `expire()`.
+/// UTF-8) is swallowed whole and never leaks as keys; what replies say is kept in `reports`. Where a sequence is
+/// unfinished, `patience` says how long more bytes may take; when that time has passed, call `expire()`.
 /// Source: ECMA-48 (1991); "XTerm Control Sequences" (Dickey, Moy); the keyboard protocol of kitty for `CSI u`.
 public struct InputDecoder: Sendable {
   enum State: Hashable, Sendable {
@@ -25,6 +25,12 @@ public struct InputDecoder: Sendable {
   private var utf8 = UTF8Collector()
   private var alt = false
   private var pasted = PasteCollector()
+  /// The body of the operating system command under way, cut at a length that no answer reaches.
+  private var command: [UInt8] = []
+  private static let commandLimit = 64
+
+  /// What the terminal answered, the oldest first: for the caller to judge whether it was asked, and to empty.
+  public var reports: [TerminalReport] = []
 
   public init() {}
 
@@ -49,7 +55,7 @@ public struct InputDecoder: Sendable {
 
   /// Ends an unfinished sequence: a lone ESC is the Escape key, half a paste is a paste, the rest is dropped.
   public mutating func expire() -> [InputEvent] {
-    defer { self = InputDecoder() }
+    defer { forget() }
     switch state {
     case .escape: return [.key(.escape)]
     case .singleShift: return [.key(.alt("O"))]
@@ -58,6 +64,12 @@ public struct InputDecoder: Sendable {
     case .paste: return pasted.finish()
     default: return []
     }
+  }
+
+  private mutating func forget() {
+    let kept = reports
+    self = InputDecoder()
+    reports = kept
   }
 
   private mutating func take(_ byte: UInt8, into events: inout [InputEvent]) {
@@ -109,6 +121,7 @@ public struct InputDecoder: Sendable {
     case UInt8(ascii: "O"): state = .singleShift
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"), UInt8(ascii: "_"):
       state = .string(introducer: byte, empty: true)
+      command = []
     case 0..<0x20, 0x7F:
       events.append(.key(.escape))
       state = .ground
@@ -137,6 +150,8 @@ public struct InputDecoder: Sendable {
     state = .ground
     if final == UInt8(ascii: "~"), sequence.isPlain, sequence.parameters == [200] {
       state = .paste
+    } else if let report = sequence.report(final: final) {
+      reports.append(report)
     } else if final == UInt8(ascii: "M"), sequence.isEmpty {
       state = .skip(3)
     } else if let event = sequence.event(final: final) {
@@ -156,18 +171,27 @@ public struct InputDecoder: Sendable {
   private mutating func takeString(_ byte: UInt8, introducer: UInt8) {
     switch byte {
     case 0x1B: state = .stringEscape
-    case 0x07, 0x18, 0x1A: state = .ground
-    default: state = .string(introducer: introducer, empty: false)
+    case 0x07: endString()
+    case 0x18, 0x1A: state = .ground
+    default:
+      state = .string(introducer: introducer, empty: false)
+      if introducer == UInt8(ascii: "]"), command.count < Self.commandLimit { command.append(byte) }
     }
   }
 
   private mutating func takeStringEscape(_ byte: UInt8, into events: inout [InputEvent]) {
     if byte == UInt8(ascii: "\\") {
-      state = .ground
+      endString()
     } else {
       state = .escape
       takeEscape(byte, into: &events)
     }
+  }
+
+  private mutating func endString() {
+    state = .ground
+    if let report = TerminalReport(command: command) { reports.append(report) }
+    command = []
   }
 
   private mutating func takePaste(_ byte: UInt8, into events: inout [InputEvent]) {

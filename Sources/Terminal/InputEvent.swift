@@ -20,6 +20,7 @@ public enum Key: Hashable, Sendable {
   case control(Character)
   case alt(Character)
   case up, down, left, right
+  case altLeft, altRight
   case enter, escape, tab, backTab, backspace, delete, insert
   case home, end, pageUp, pageDown
   /// F1 is 1.

@@ -30,6 +30,15 @@ extension Key {
     }
   }
 
+  /// An arrow with Alt, as `CSI 1 ; 3 D` gives it; other keys as they are.
+  var withAlt: Key {
+    switch self {
+    case .left: .altLeft
+    case .right: .altRight
+    default: self
+    }
+  }
+
   /// The number before `~`.
   init?(tilde code: Int) {
     switch code {

@@ -26,7 +26,7 @@ public enum TextWidth {
     return found(scalar, in: WidthTables.zero) ? 0 : 1
   }
 
-  private static func found(_ scalar: UInt32, in ranges: [(first: UInt32, last: UInt32)]) -> Bool {
+  static func found(_ scalar: UInt32, in ranges: [(first: UInt32, last: UInt32)]) -> Bool {
     var low = 0
     var high = ranges.count - 1
     while low <= high {

@@ -1,5 +1,10 @@
 /// Styles by what they mean. Few colours, each with one meaning; every one is told apart without colour too.
 public struct Theme: Hashable, Sendable {
+  public var name: ThemeName
+  /// What the whole screen is painted with where a style leaves it open; `.standard` is the terminal's own.
+  public var foreground: Color
+  public var background: Color
+
   public var text = Style.plain
   /// Secondary text: captions, hints, units.
   public var dim: Style
@@ -21,7 +26,7 @@ public struct Theme: Hashable, Sendable {
   /// The status line and its key names.
   public var statusLine: Style
   public var key: Style
-  /// Chart series, told apart by glyph as well. Okabe and Ito (2008), safe for colour-blind eyes.
+  /// Chart series, told apart by glyph as well, and by colour-blind eyes in every theme.
   public var series: [Style]
   public var colors: ColorTier
   public var glyphs: GlyphTier
@@ -30,50 +35,13 @@ public struct Theme: Hashable, Sendable {
   public func series(_ index: Int) -> Style { series[index % series.count] }
 }
 
-/// Which characters a drawing may use.
-public enum GlyphTier: String, Sendable, CaseIterable, Codable {
-  /// Box drawing, braille and half blocks.
-  case unicode
-  /// Nothing above 0x7E but the text itself: for fonts and terminals where such characters are missing or double width.
-  case ascii
-}
-
-extension Theme {
-  /// The built-in theme; it leaves foreground and background to the terminal, so it fits dark and light ones.
-  public static func standard(colors: ColorTier, glyphs: GlyphTier = .unicode) -> Theme {
-    colors == .none ? monochrome(glyphs: glyphs) : coloured(colors, glyphs: glyphs)
-  }
-
-  private static func coloured(_ tier: ColorTier, glyphs: GlyphTier) -> Theme {
-    let rich = tier >= .ansi256
-    let blue: Color = rich ? .indexed(75) : .indexed(6)
-    let grey: Color = rich ? .indexed(245) : .standard
-    return Theme(
-      dim: Style(grey, on: .standard, rich ? [] : .dim),
-      heading: Style(blue, on: .standard, .bold),
-      code: Style(rich ? .indexed(180) : .indexed(3)),
-      math: Style(rich ? .indexed(152) : .indexed(6)),
-      link: Style(blue, on: .standard, .underline),
-      selection: Style(.standard, on: .standard, [.reverse]),
-      border: Style(rich ? .indexed(240) : .standard, on: .standard, rich ? [] : .dim),
-      focusedBorder: Style(blue, on: .standard, rich ? [] : .bold),
-      accent: Style(blue, on: .standard, .bold),
-      good: Style(rich ? .indexed(78) : .indexed(2), on: .standard, .bold),
-      bad: Style(rich ? .indexed(203) : .indexed(1), on: .standard, .bold),
-      warning: Style(rich ? .indexed(214) : .indexed(3), on: .standard, .bold),
-      statusLine: Style(grey),
-      key: Style(blue, on: .standard, .bold),
-      series: (rich ? [74, 214, 78, 203, 177, 228, 39, 250] : [6, 3, 2, 1, 5, 11, 4, 7]).map { Style(.indexed($0)) },
-      colors: tier, glyphs: glyphs)
-  }
-
-  private static func monochrome(glyphs: GlyphTier) -> Theme {
-    let bold = Style(.standard, on: .standard, .bold)
-    let plain = Style.plain
-    return Theme(
-      dim: plain, heading: bold.adding(.underline), code: plain, math: plain, link: plain.adding(.underline),
-      selection: plain.adding(.reverse), border: plain, focusedBorder: bold, accent: bold, good: bold, bad: bold,
-      warning: bold, statusLine: plain, key: bold,
-      series: [plain, bold], colors: .none, glyphs: glyphs)
+extension Surface {
+  /// Gives every cell that leaves its colours open those of the theme: the last thing done to a picture.
+  public mutating func paint(_ theme: Theme) {
+    guard theme.foreground != .standard || theme.background != .standard else { return }
+    restyle(bounds) { style in
+      if style.foreground == .standard { style.foreground = theme.foreground }
+      if style.background == .standard { style.background = theme.background }
+    }
   }
 }

@@ -1,15 +1,20 @@
 import Terminal
 
-/// How the learner wants Gradus to look.
+/// The first start's question: how Gradus should look. Its answer is a pair of preferences.
 public enum Look: String, CaseIterable, Sendable {
   case full, none, ascii
 
-  /// The theme on a terminal of `tier`.
-  func theme(_ tier: ColorTier) -> Theme {
-    switch self {
-    case .full: .standard(colors: tier)
-    case .none: .standard(colors: .none)
-    case .ascii: .standard(colors: .none, glyphs: .ascii)
+  /// What these preferences come to on a terminal of `tier`.
+  init(_ preferences: Preferences, on tier: ColorTier) {
+    if preferences.glyphs == .ascii {
+      self = .ascii
+    } else {
+      self = preferences.tier(tier) == .none ? .none : .full
     }
+  }
+
+  func choose(in preferences: inout Preferences) {
+    preferences.colors = self == .full ? .automatic : .none
+    preferences.glyphs = self == .ascii ? .ascii : .automatic
   }
 }

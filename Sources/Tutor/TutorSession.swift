@@ -4,9 +4,20 @@ import Widgets
 /// The whole tutor between two events: a stack of screens, pure of any terminal. Events go in, surfaces come out.
 public struct TutorSession {
   public let context: TutorContext
-  public private(set) var isOver = false
-  private var screens: [any Screen]
-  private var help: HelpOverlay?
+  public internal(set) var isOver = false
+  var screens: [any Screen]
+  var history = PlaceHistory()
+  /// What lies over the screen and has the keys: the help, the palette, a card.
+  var sheet: SessionSheet?
+  /// Where the status line and what is above it were drawn last, for clicks.
+  var shown = Shown()
+
+  struct Shown {
+    var area = Rect(x: 0, y: 0, width: 0, height: 0)
+    var line = Rect(x: 0, y: 0, width: 0, height: 0)
+    var status = StatusLine()
+    var hinted: [KeyBinding] = []
+  }
 
   /// Below this nothing useful can be drawn.
   static let smallest = Size(width: 24, height: 8)
@@ -15,8 +26,10 @@ public struct TutorSession {
   public init(context: TutorContext) {
     self.context = context
     screens = context.isFirstStart ? [WelcomeScreen()] : [RoadmapScreen(context)]
+    history.visit(top.place(context))
     if !context.isFirstStart, let place = context.progress.lastPlace, let screen = LessonScreen(place, context) {
       screens.append(screen)
+      history.visit(top.place(context))
     }
   }
 
@@ -28,11 +41,11 @@ public struct TutorSession {
     guard !isOver else { return }
     switch event {
     case .terminate: leave()
-    case .wake: screens[screens.count - 1].wake(context)
+    case .wake: top.wake(context)
     case .resize, .focus: break
     case .key(let key): press(key)
-    case .paste, .mouse:
-      if help == nil { go(screens[screens.count - 1].handle(event, context)) }
+    case .paste(let text): paste(text)
+    case .mouse(let mouse): point(mouse)
     }
   }
 
@@ -41,20 +54,15 @@ public struct TutorSession {
     var surface = Surface(size)
     guard size.width >= Self.smallest.width, size.height >= Self.smallest.height else {
       drawTooSmall(on: &surface)
+      surface.paint(context.theme)
       return (surface, nil)
     }
     let (area, line) = surface.bounds.splitBottom(1)
-    let top = screens.count - 1
-    var cursor = screens[top].draw(on: &surface, in: area, context)
-    let hints = help == nil ? screens[top].keys(context).hints(context) : []
-    let message = StyledText(" " + (context.notice ?? status), context.theme.statusLine)
-    StatusLine(message: message, hints: hints)
-      .draw(on: &surface, in: line, theme: context.theme)
-    if help != nil {
-      help?.draw(on: &surface, in: area, context)
-      cursor = nil
-    }
+    var cursor = top.draw(on: &surface, in: area, context)
+    drawStatus(on: &surface, in: line, above: area)
+    if sheet != nil { cursor = sheet?.draw(on: &surface, in: area, context) }
     if context.theme.glyphs == .ascii { PlainSigns.replace(in: &surface) }
+    surface.paint(context.theme)
     return (surface, cursor)
   }
 
@@ -66,45 +74,28 @@ public struct TutorSession {
     context.progress.flush()
   }
 
+  var top: any Screen {
+    get { screens[screens.count - 1] }
+    set { screens[screens.count - 1] = newValue }
+  }
+
+  /// The keys that act now, as the learner chose them.
+  var keys: KeyTable { top.keys(context).customised(context.preferences.value.keys) }
+
+  // MARK: Drawing
+
+  private mutating func drawStatus(on surface: inout Surface, in line: Rect, above area: Rect) {
+    let hinted = sheet == nil ? keys.hinted : []
+    let message = StyledText(" " + (context.notice ?? status), context.theme.statusLine)
+    let hints = hinted.map { KeyHint($0.shortLabel(context.theme.glyphs), context.words($0.words)) }
+    shown = Shown(area: area, line: line, status: StatusLine(message: message, hints: hints), hinted: hinted)
+    shown.status.draw(on: &surface, in: line, theme: context.theme)
+  }
+
   /// What the screen says, and that nothing can be saved where that is so.
   private var status: String {
-    let status = screens[screens.count - 1].status(context)
+    let status = top.status(context)
     return context.progress.fault == nil ? status : context.words("notice.unsaved") + " · " + status
-  }
-
-  private mutating func press(_ key: Key) {
-    context.notice = nil
-    if help != nil {
-      if help?.handle(key) != true { help = nil }
-      return
-    }
-    let top = screens.count - 1
-    guard let command = screens[top].keys(context).command(for: key) else {
-      return go(screens[top].handle(.key(key), context))
-    }
-    switch command {
-    case .help: help = HelpOverlay(table: screens[top].keys(context))
-    case .flipLanguage: context.language = context.language.other
-    case .quit: leave()
-    default: go(screens[top].perform(command, context))
-    }
-  }
-
-  private mutating func go(_ navigation: Navigation) {
-    switch navigation {
-    case .stay: break
-    case .push(let screen): screens.append(screen)
-    case .replace(let screen):
-      screens[screens.count - 1].close(context)
-      screens[screens.count - 1] = screen
-    case .back:
-      guard screens.count > 1 else { return leave() }
-      screens[screens.count - 1].close(context)
-      screens.removeLast()
-      if screens.count == 1 { context.progress.keepScreen("roadmap") }
-      screens[screens.count - 1].wake(context)
-    case .quit: leave()
-    }
   }
 
   private func drawTooSmall(on surface: inout Surface) {

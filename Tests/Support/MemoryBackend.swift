@@ -18,6 +18,8 @@ public final class MemoryBackend: Backend {
   public private(set) var invalidations = 0
   public private(set) var suspensions = 0
   public private(set) var isClosed = false
+  /// Whether the mouse was asked for last; nil before it was.
+  public private(set) var mouse: Bool?
 
   private var script: [InputEvent?]
   private var next = 0
@@ -70,6 +72,8 @@ public final class MemoryBackend: Backend {
     suspensions += 1
     shown = nil
   }
+
+  public func setMouse(_ isOn: Bool) { mouse = isOn }
 
   public func close() { isClosed = true }
 

@@ -18,7 +18,7 @@ import Wording
     let learner = place.learner(size: Self.usual, language: language)
     for size in Self.full {
       draw(learner, size)
-      if size.width >= 40, !place.isHelp { checkLastRow(learner) }
+      if size.width >= 40, !place.isSheet { checkLastRow(learner) }
     }
     learner.context.look = .none
     draw(learner, Self.usual)
@@ -43,8 +43,10 @@ import Wording
 
   private func checkLastRow(_ learner: Learner) {
     let line = learner.statusLine
+    let isSearch = learner.sees(learner.words("search-all.title"))
+    let leaving = learner.isInField && !isSearch ? "key.leave-field" : "key.back"
     let (back, help) = learner.isInField ? ("Esc", "F1") : ("q", "?")
-    #expect(line.contains("\(back) \(learner.words(learner.isInField ? "key.leave-field" : "key.back"))"), "\(line)")
+    #expect(line.contains("\(back) \(learner.words(leaving))"), "\(line)")
     #expect(line.contains("\(help) \(learner.words("key.help"))"), "\(line)")
   }
 

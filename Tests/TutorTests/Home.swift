@@ -19,6 +19,18 @@ final class Home {
     return ProgressStore(.success(Folders(data: path, config: path)), clock: { clock.next() }, patience: 0.2)
   }
 
+  /// The settings kept here, read anew as another start of the program would.
+  func preferences() -> PreferencesKeeper { PreferencesKeeper(.success(Folders(data: path, config: path))) }
+
+  /// The settings file's text; nil where there is none.
+  var config: String? {
+    get { try? String(contentsOfFile: "\(path)/config.yaml", encoding: .utf8) }
+    set {
+      try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      try? newValue?.write(toFile: "\(path)/config.yaml", atomically: true, encoding: .utf8)
+    }
+  }
+
   func keeper(_ store: ProgressStore? = nil) -> ProgressKeeper {
     let clock = clock
     return ProgressKeeper(store ?? self.store(), clock: { clock.next() })

@@ -31,7 +31,7 @@ import Wording
   @Test(arguments: [Place.colours, .roadmap, .search, .demoTyping, .demoTable, .quizText, .results, .helpDemo])
   func `Ctrl-C leaves from anywhere at once, but closes the help first`(place: Place) {
     let learner = place.learner(size: Size(width: 80, height: 24))
-    learner.press(Array(repeating: .control("c"), count: place.isHelp ? 2 : 1))
+    learner.press(Array(repeating: .control("c"), count: place.isSheet ? 2 : 1))
     #expect(learner.session.isOver)
   }
 

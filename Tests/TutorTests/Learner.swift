@@ -34,7 +34,8 @@ final class Learner {
     self.size = size
     context = TutorContext(
       strings: Repository.strings, course: course, folder: folder, progress: home.keeper(store),
-      judge: LiveRunJudge(), waker: waker, tier: tier, language: language, isASCII: look == .ascii)
+      preferences: home.preferences(), judge: LiveRunJudge(), waker: waker, tier: tier, language: language,
+      isASCII: look == .ascii)
     session = TutorSession(context: context)
   }
 

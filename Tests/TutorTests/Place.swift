@@ -34,6 +34,10 @@ enum Place: String, CaseIterable, Sendable {
   case quizRight = "quiz-right"
   case quizHint = "quiz-hint"
   case results
+  case palette
+  case paletteFound = "palette-found"
+  case term
+  case searchAll = "search-all"
   case helpRoadmap = "help-roadmap"
   case helpLesson = "help-lesson"
   case helpDemo = "help-demo"
@@ -43,6 +47,9 @@ enum Place: String, CaseIterable, Sendable {
   var isTyping: Bool { [.search, .guess, .demoTyping, .quizText].contains(self) }
 
   var isHelp: Bool { rawValue.hasPrefix("help") }
+
+  /// Something lies over the screen and has the keys.
+  var isSheet: Bool { isHelp || [.palette, .paletteFound, .term].contains(self) }
 
   /// Nothing but the interface's own words and drawings.
   var isInterface: Bool {
@@ -55,7 +62,7 @@ enum Place: String, CaseIterable, Sendable {
   private var start: Learner.Start {
     switch self {
     case .welcome, .colours, .tour1, .tour2, .tour3, .tour4: .first
-    case .roadmap, .helpRoadmap: .roadmap
+    case .roadmap, .helpRoadmap, .palette, .paletteFound, .term, .searchAll: .roadmap
     case .backpropagation: .lesson("backpropagation")
     case .backpropagationDemo, .demoTyping: .lesson("backpropagation", .demo)
     case .selfAttention: .lesson("self-attention")
@@ -102,10 +109,27 @@ enum Place: String, CaseIterable, Sendable {
     case .demoTyping: learner.press(.character("t"))
     case .demoCompared: learner.press(Array(repeating: .character("."), count: 5) + [.character("c"), .character(".")])
     case .helpRoadmap, .helpLesson, .helpDemo: learner.press(.character("?"))
+    case .palette: learner.press(.character(":"))
+    case .paletteFound:
+      learner.press(.character(":"))
+      learner.type("grad")
+    case .term:
+      learner.press(.character(":"))
+      learner.type("momentum")
+      for _ in 0..<12 where !learner.lines.contains(where: { $0.contains(Self.chosenTerm(learner)) }) {
+        learner.press(.down)
+      }
+      learner.press(.enter)
+    case .searchAll:
+      learner.press(.control("f"))
+      learner.type("gradient")
+      learner.settle()
     case .helpQuiz: learner.press(.character("?"))
     default: goInQuiz(learner)
     }
   }
+
+  private static func chosenTerm(_ learner: Learner) -> String { "❯ " + learner.words("palette.kind.term") }
 
   /// Scrolls until the box with the bet is the one that Enter opens.
   private func openGuess(_ learner: Learner) {

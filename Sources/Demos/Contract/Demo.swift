@@ -37,6 +37,13 @@ public protocol Demo: Sendable {
   /// The id of the source region that runs in the next step; nil when finished.
   var activeRegion: String? { get }
 
+  /// A text that stands on the very line of the active region that runs next, and on no other line of it; nil marks the
+  /// whole region.
+  var activeLine: String? { get }
+
+  /// The numbers of the moment, each beside the line of source that made it; computed from the state, like everything.
+  var figures: [Figure] { get }
+
   /// The picture as numbers, for a screen reader.
   func table(_ language: Language) -> DataTable
 
@@ -62,6 +69,8 @@ extension Demo {
   public var shownMetrics: [Metric] { metrics }
 
   public func explanation(_ language: Language) -> [String]? { nil }
+  public var activeLine: String? { nil }
+  public var figures: [Figure] { [] }
   public var turnedKnobs: [String: KnobValue] { [:] }
   public var turnedText: String? { nil }
   public var checkpointBytes: Int { 16 << 10 }

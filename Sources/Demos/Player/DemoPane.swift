@@ -9,7 +9,7 @@ public struct DemoPane: Sendable {
 
   /// Draws the pane into a rectangle of any size; `isFocused` says whether the keys go to it.
   public func draw(on surface: inout Surface, in rect: Rect, theme: Theme, isFocused: Bool = true) {
-    let layout = PaneLayout(size: rect.size, card: frame.card, lanes: frame.lanes.count, focus: frame.focus)
+    let layout = frame.layout(rect.size)
     var pane = Surface(rect.size)
     drawTitle(on: &pane, in: layout.title, theme)
     for index in frame.lanes.indices { drawLane(index, on: &pane, layout, theme) }
@@ -19,6 +19,20 @@ public struct DemoPane: Sendable {
     KnobStrip(frame: frame, isFocused: isFocused).draw(on: &pane, in: layout.knobs, theme: theme)
     drawPlayer(on: &pane, in: layout.player, theme)
     surface.blit(pane, x: rect.x, y: rect.y, clip: rect)
+  }
+
+  /// What of the pane, beside the picture, answers the mouse.
+  public enum Target: Hashable, Sendable {
+    /// By its place on the card.
+    case knob(Int)
+    case player
+  }
+
+  /// What stands at a point of a pane of that size; nil for the picture and for what answers nothing.
+  public func target(at point: Point, in size: Size, theme: Theme) -> Target? {
+    let layout = frame.layout(size)
+    if layout.player.contains(point) { return .player }
+    return KnobStrip(frame: frame, isFocused: true).knob(at: point, in: layout.knobs, theme: theme).map { .knob($0) }
   }
 
   private func drawTitle(on pane: inout Surface, in rect: Rect, _ theme: Theme) {

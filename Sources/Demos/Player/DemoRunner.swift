@@ -4,7 +4,7 @@ import Wording
 
 /// Runs a player on a thread of its own: commands go in, finished frames come out, and the caller never waits.
 ///
-/// At most 30 frames a second while playing, one at once after a command. Asleep while paused or finished.
+/// At most as many frames a second as the view wants while playing, one at once after a command. Asleep while paused or finished.
 public final class DemoRunner: Sendable {
   private let desk: PlayerDesk
   private let thread: WorkerThread

@@ -28,10 +28,8 @@ struct KnobStrip {
   }
 
   func draw(on surface: inout Surface, in rect: Rect, theme: Theme) {
-    let knobs = frame.card.knobs
-    guard !knobs.isEmpty, !rect.isEmpty else { return }
-    let selected = min(max(frame.selectedKnob, 0), knobs.count - 1)
-    let texts = knobs.indices.map { text(knobs[$0], isSelected: $0 == selected, theme) }
+    guard !frame.card.knobs.isEmpty, !rect.isEmpty else { return }
+    let texts = texts(theme)
     let rows = KnobRows(texts.map { TextWidth.of($0) }, selected: selected, in: rect.size)
     for place in rows.places {
       let clip = Rect(x: rect.x + place.x, y: rect.y + place.row, width: place.width, height: 1)
@@ -41,6 +39,21 @@ struct KnobStrip {
     let isPlain = theme.glyphs == .ascii
     if rows.hidesBefore { surface.put(isPlain ? "<" : "‹", x: rect.x, y: rect.y, style: theme.dim) }
     if rows.hidesAfter { surface.put(isPlain ? ">" : "›", x: rect.maxX - 1, y: rect.maxY - 1, style: theme.dim) }
+  }
+
+  /// The knob under a point of the rectangle that the strip is drawn in, by its place on the card.
+  func knob(at point: Point, in rect: Rect, theme: Theme) -> Int? {
+    guard !frame.card.knobs.isEmpty, rect.contains(point) else { return nil }
+    let rows = KnobRows(texts(theme).map { TextWidth.of($0) }, selected: selected, in: rect.size)
+    return rows.places.first { place in
+      point.y == rect.y + place.row && (rect.x + place.x..<rect.x + place.x + place.width).contains(point.x)
+    }?.knob
+  }
+
+  private var selected: Int { min(max(frame.selectedKnob, 0), frame.card.knobs.count - 1) }
+
+  private func texts(_ theme: Theme) -> [String] {
+    frame.card.knobs.indices.map { text(frame.card.knobs[$0], isSelected: $0 == selected, theme) }
   }
 
   private func text(_ knob: Knob, isSelected: Bool, _ theme: Theme) -> String {

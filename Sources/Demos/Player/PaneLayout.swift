@@ -12,11 +12,13 @@ public struct PaneLayout: Hashable, Sendable {
   public let metrics: Rect
   public let knobs: Rect
   public let player: Rect
+  /// The source beside the picture, below it, or in its place, as there is room; empty where it is not shown.
+  public let code: Rect
 
   /// Columns that two pictures side by side need; below that, only the focused one is shown.
   private static let sideBySide = 56
 
-  public init(size: Size, card: DemoCard, lanes: Int, focus: Int) {
+  public init(size: Size, card: DemoCard, lanes: Int, focus: Int, showsCode: Bool = false) {
     let height = size.height
     let takesKnobs = height >= 8 && !card.knobs.isEmpty
     let isNarrow = size.width < 60
@@ -26,6 +28,7 @@ public struct PaneLayout: Hashable, Sendable {
     (rest, knobs) = rest.splitBottom(takesKnobs ? KnobStrip.rows(card, size) : 0)
     (rest, metrics) = rest.splitBottom(height >= 10 ? 1 : 0)
     (rest, narration) = rest.splitBottom(height >= (isNarrow ? 11 : 16) ? 2 : height >= 5 ? 1 : 0)
+    (rest, code) = showsCode ? CodeLayout.split(rest) : (rest, rest.splitLeft(0).left)
     let columns = Self.columns(of: rest, lanes: lanes, focus: focus)
     let labelled = lanes > 1 && rest.height > 3
     labels = columns.map { $0.splitTop(labelled ? 1 : 0).top }

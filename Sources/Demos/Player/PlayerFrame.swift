@@ -13,6 +13,8 @@ public struct PlayerFrame: Sendable {
     public let goalState: GoalState
     public let isFinished: Bool
     public let hasFuture: Bool
+    /// The last step that the run has been at.
+    public let furthest: Int
     public let hasGhost: Bool
     /// The picture, drawn in `language` at the layout's size.
     public let picture: Surface
@@ -35,6 +37,8 @@ public struct PlayerFrame: Sendable {
   public let focus: Int
   public internal(set) var isPlaying: Bool
   public internal(set) var speed: PlayerSpeed
+  /// As measured while it plays; nil until that is known.
+  public internal(set) var stepsPerSecond: Double?
   /// The knob that is turned next, by its place in the card; meaningless where the card has none.
   public internal(set) var selectedKnob: Int
   /// What was wrong with the last input; nil once one was accepted.
@@ -45,6 +49,10 @@ public struct PlayerFrame: Sendable {
   public let preset: ActivePreset?
   public let language: Language
   let glyphs: GlyphTier
+  /// Whether the pictures leave room for the source.
+  let showsCode: Bool
+  /// Few pictures a second were asked for, so that little moves.
+  public let isReduced: Bool
 
   public var lane: Lane { lanes[focus] }
   public var step: Int { lane.step }
@@ -62,6 +70,14 @@ public struct PlayerFrame: Sendable {
   public var table: DataTable { lane.demo.table(language) }
   /// The source region that runs next.
   public var activeRegion: String? { lane.demo.activeRegion }
+  /// A text on the line of it that runs next; nil: the whole region.
+  public var activeLine: String? { lane.demo.activeLine }
+  /// The numbers beside the lines of source that made them.
+  public var figures: [Figure] { lane.demo.figures }
+
+  func layout(_ size: Size) -> PaneLayout {
+    PaneLayout(size: size, card: card, lanes: lanes.count, focus: focus, showsCode: showsCode)
+  }
 }
 
 /// What a frame is made for.
@@ -69,12 +85,29 @@ public struct PlayerView: Hashable, Sendable {
   public var size: Size
   public var language: Language
   public var theme: Theme
+  /// Frames a second at most while it plays, from 1; commands are shown at once.
+  public var framesPerSecond: Int
+  /// Whether the pictures leave room for the source.
+  public var showsCode: Bool
 
-  public init(size: Size, language: Language, theme: Theme) {
+  public init(
+    size: Size, language: Language, theme: Theme, framesPerSecond: Int = 30, showsCode: Bool = false
+  ) {
     self.size = size
     self.language = language
     self.theme = theme
+    self.framesPerSecond = max(1, framesPerSecond)
+    self.showsCode = showsCode
   }
+
+  /// Whether so few frames were asked for that the picture moves in jumps.
+  var isReduced: Bool { framesPerSecond <= Self.reducedFramesPerSecond }
+
+  /// Frames a second at most for who wants little to move.
+  public static let reducedFramesPerSecond = 2
+
+  /// The time between two frames.
+  var frameInterval: Duration { .nanoseconds(1_000_000_000 / framesPerSecond) }
 }
 
 extension DemoPlayer {
@@ -83,14 +116,15 @@ extension DemoPlayer {
     _ view: PlayerView, isPlaying: Bool = false, speed: PlayerSpeed? = nil, selectedKnob: Int = 0,
     fault: InputFault? = nil, refusedText: String? = nil
   ) -> PlayerFrame {
-    let layout = PaneLayout(size: view.size, card: card, lanes: lanes.count, focus: focus)
+    let layout = PaneLayout(
+      size: view.size, card: card, lanes: lanes.count, focus: focus, showsCode: view.showsCode)
     let shown = zip(lanes, layout.pictures).map { lane, rect in frame(of: lane, size: rect.size, view) }
     return PlayerFrame(
       card: card, seed: run.seed, lanes: shown, focus: focus, isPlaying: isPlaying,
       speed: speed ?? PlayerSpeed(stepsPerSecond: card.stepsPerSecond),
       selectedKnob: selectedKnob, fault: fault, text: refusedText ?? demo.turnedText ?? text, preset: activePreset,
       language: view.language,
-      glyphs: view.theme.glyphs)
+      glyphs: view.theme.glyphs, showsCode: view.showsCode, isReduced: view.isReduced)
   }
 
   private var activePreset: PlayerFrame.ActivePreset? {
@@ -108,7 +142,8 @@ extension DemoPlayer {
     return PlayerFrame.Lane(
       demo: run.demo, step: run.step, metrics: run.demo.metrics,
       narration: Sanitizer.clean(run.demo.narration(view.language)), goalState: run.goalState,
-      isFinished: run.isFinished, hasFuture: run.hasFuture, hasGhost: ghost != nil, picture: picture,
+      isFinished: run.isFinished, hasFuture: run.hasFuture, furthest: run.furthest, hasGhost: ghost != nil,
+      picture: picture,
       settings: run.settings)
   }
 }

@@ -3,8 +3,6 @@ import Wording
 
 /// The player's thread: takes commands, steps when a step is due, and publishes frames.
 struct PlayerLoop {
-  private static let frameInterval = Duration.milliseconds(33)
-
   private let desk: PlayerDesk
   private let waker: any Waker
   private let clock = ContinuousClock()
@@ -13,6 +11,8 @@ struct PlayerLoop {
   private var fault: InputFault?
   private var refusedText: String?
   private var lastOrder = 0
+  private var rate = StepRate()
+  private let began: ContinuousClock.Instant
   private var nextStep: ContinuousClock.Instant
   private var lastFrame: ContinuousClock.Instant
   /// Something changed since the last frame.
@@ -23,7 +23,8 @@ struct PlayerLoop {
     self.player = player
     self.view = view
     self.waker = waker
-    nextStep = clock.now
+    began = clock.now
+    nextStep = began
     lastFrame = clock.now
   }
 
@@ -37,13 +38,13 @@ struct PlayerLoop {
       }
       if !orders.isEmpty { publish() }
       play()
-      if isStale && clock.now - lastFrame >= Self.frameInterval { publish() }
+      if isStale && clock.now - lastFrame >= view.frameInterval { publish() }
     }
   }
 
   /// How long to sleep unless a command comes: for ever when nothing is due.
   private var patience: Duration? {
-    let frame = isStale ? lastFrame + Self.frameInterval - clock.now : nil
+    let frame = isStale ? lastFrame + view.frameInterval - clock.now : nil
     guard isPlaying else { return frame }
     let step = nextStep - clock.now
     return max(.zero, frame.map { min($0, step) } ?? step)
@@ -55,7 +56,7 @@ struct PlayerLoop {
   private mutating func play() {
     guard isPlaying, clock.now >= nextStep else { return }
     let speed = desk.controls.withLock { $0.speed }
-    let end = clock.now + Self.frameInterval
+    let end = clock.now + view.frameInterval
     repeat { advance() } while speed == .unlimited && isPlaying && clock.now < end && !desk.mailbox.hasMail
     nextStep = speed.interval.map { max(nextStep + $0, clock.now) } ?? clock.now
   }
@@ -69,13 +70,18 @@ struct PlayerLoop {
 
   private mutating func publish() {
     let (isPlaying, speed, knob) = desk.controls.withLock { ($0.isPlaying, $0.speed, $0.selectedKnob) }
-    let frame = player.frame(
+    var frame = player.frame(
       view, isPlaying: isPlaying, speed: speed, selectedKnob: knob, fault: fault, refusedText: refusedText)
+    if isPlaying { rate.note(step: player.step, at: seconds) } else { rate = StepRate() }
+    frame.stepsPerSecond = rate.stepsPerSecond
     desk.publish(frame, after: lastOrder)
     isStale = false
     lastFrame = clock.now
     waker.wake()
   }
+
+  /// The time, for measuring the speed.
+  private var seconds: Double { (clock.now - began) / .seconds(1) }
 
   /// Does one command.
   mutating func perform(_ command: PlayerCommand) {
@@ -119,6 +125,7 @@ struct PlayerLoop {
 
   /// Lets a higher speed hold at once, not after a pause of the lower one.
   private mutating func hurry() {
+    rate = StepRate()
     let interval = desk.controls.withLock { $0.speed }.interval ?? .zero
     nextStep = min(nextStep, clock.now + interval)
   }
@@ -131,7 +138,8 @@ struct PlayerLoop {
   /// A mouse event goes to the picture under it, and gives that run the keys.
   private mutating func point(_ event: MouseEvent) {
     let layout = PaneLayout(
-      size: view.size, card: player.card, lanes: player.isComparing ? 2 : 1, focus: player.focus)
+      size: view.size, card: player.card, lanes: player.isComparing ? 2 : 1, focus: player.focus,
+      showsCode: view.showsCode)
     guard let index = layout.pictures.firstIndex(where: { $0.contains(event.position) }) else { return }
     player.focusLane(index)
     let picture = layout.pictures[index]

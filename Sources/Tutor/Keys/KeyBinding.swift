@@ -26,27 +26,15 @@ public struct KeyBinding: Sendable {
     return Self.arrows.reduce(shown) { $0.replacing($1.key, with: $1.value) }
   }
 
+  /// The first of the keys shown, where there is little room.
+  func shortLabel(_ glyphs: GlyphTier) -> String {
+    label(glyphs).split(separator: " ").first.map(String.init) ?? ""
+  }
+
+  /// The same command on other keys, which then show as they are.
+  func on(_ keys: [Key]) -> KeyBinding {
+    KeyBinding(keys, command, keys.map(\.label).joined(separator: " "), words, hint: hint)
+  }
+
   private static let arrows = ["↑": "Up", "↓": "Down", "←": "Left", "→": "Right"]
-}
-
-/// The keys of a place: the help, the status line and the dispatch all read this.
-public struct KeyTable: Sendable {
-  public let bindings: [KeyBinding]
-  /// Keys that a demo answers itself, for the help.
-  public let extra: [DemoKey]
-
-  init(_ bindings: [KeyBinding], extra: [DemoKey] = []) {
-    self.bindings = bindings
-    self.extra = extra
-  }
-
-  /// The command of a key, or nil; the first binding wins.
-  public func command(for key: Key) -> Command? { bindings.first { $0.keys.contains(key) }?.command }
-
-  /// The same keys but for one command.
-  func without(_ command: Command) -> KeyTable {
-    KeyTable(bindings.filter { $0.command != command }, extra: extra)
-  }
-
-  static func + (a: KeyTable, b: KeyTable) -> KeyTable { KeyTable(a.bindings + b.bindings, extra: a.extra + b.extra) }
 }

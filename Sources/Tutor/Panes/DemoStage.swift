@@ -27,12 +27,19 @@ struct DemoStage {
   /// A text handed in whose frame has not come yet; refused, it goes back into the field.
   private var handedIn: String?
   private let card: DemoCard
+  /// The source beside the picture; nil while it is closed.
+  private var code: CodePane?
+  /// Where it stands on the screen.
+  private var codeArea = Rect(x: 0, y: 0, width: 0, height: 0)
+  /// The same in Python; nil where the lesson has none.
+  private let twin: Bilingual?
   let setup: DemoSetup
   private(set) var watch: TaskWatch?
 
   /// Starts the demo at its first step, or as far as the setup says; paused.
-  init(_ setup: DemoSetup, for task: DemoTask? = nil, _ context: TutorContext) {
+  init(_ setup: DemoSetup, for task: DemoTask? = nil, twin: Bilingual? = nil, _ context: TutorContext) {
     self.setup = setup
+    self.twin = twin
     watch = task.map { TaskWatch($0) }
     card = setup.card
     view = PlayerView(size: Size(width: 0, height: 0), language: context.language, theme: context.theme)
@@ -48,10 +55,14 @@ struct DemoStage {
   /// The newest finished frame; nil until the demo is made.
   var frame: PlayerFrame? { runner.latestFrame() }
   var isTyping: Bool { field != nil }
+  var showsCode: Bool { code != nil }
   /// A frame that was asked for is still being made.
   var isBusy: Bool { !runner.isSettled }
 
-  func keys() -> KeyTable { isTyping ? .typing : .demo(card) }
+  func keys() -> KeyTable {
+    if isTyping { return .typing }
+    return showsCode && sheet == nil ? .demo(card).withCode : .demo(card)
+  }
 
   mutating func perform(_ command: Command, _ context: TutorContext) -> Bool {
     if isTyping { return performTyping(command) }
@@ -59,10 +70,23 @@ struct DemoStage {
       sheet = nil
       return true
     }
+    if sheet != nil, command == .top || command == .bottom { return overlay.handle(command == .top ? .home : .end) }
+    if let reason = refusal(of: command) {
+      context.notice = context.words(reason)
+      return true
+    }
+    guard run(command) else { return false }
+    if context.notice == nil { context.notice = echo(of: command, context) }
+    return true
+  }
+
+  private mutating func run(_ command: Command) -> Bool {
     switch command {
     case .playPause: runner.send(.togglePlaying)
     case .step: runner.send(.step)
     case .stepBack: runner.send(.stepBack)
+    case .top: runner.send(.seek(0))
+    case .bottom: runner.send(.seek(frame?.lane.furthest ?? 0))
     case .faster: runner.send(.faster)
     case .slower: runner.send(.slower)
     case .restart: runner.send(.restart)
@@ -79,6 +103,10 @@ struct DemoStage {
     case .table: open(.table)
     case .explain: open(.explanation)
     case .typeText: openField()
+    case .code: turnCode()
+    case .back where showsCode: code = nil
+    case .pageUp where showsCode: code?.page(by: -1)
+    case .pageDown where showsCode: code?.page(by: 1)
     default: return false
     }
     return true
@@ -88,19 +116,61 @@ struct DemoStage {
   mutating func handle(_ event: InputEvent) {
     switch event {
     case .key(let key):
-      if field != nil { type(key) } else if sheet == nil || !overlay.handle(key) { runner.send(.key(key)) }
+      if field != nil { type(key) } else if sheet == nil || !overlay.handle(key) { runner.send(.key(Self.arrow(key))) }
     case .paste(let text): field?.paste(text)
-    case .mouse(let mouse) where area.contains(mouse.position):
-      let position = Point(x: mouse.position.x - area.x, y: mouse.position.y - area.y)
-      runner.send(.mouse(MouseEvent(mouse.action, at: position)))
+    case .mouse(let mouse) where field == nil && sheet == nil && codeArea.contains(mouse.position):
+      if mouse.action == .wheelUp { code?.scroll(by: -3) }
+      if mouse.action == .wheelDown { code?.scroll(by: 3) }
+    case .mouse(let mouse) where area.contains(mouse.position): point(mouse)
     default: break
+    }
+  }
+
+  /// The letters that move everywhere move in a demo too.
+  private static func arrow(_ key: Key) -> Key {
+    switch key {
+    case .character("h"): .left
+    case .character("j"): .down
+    case .character("k"): .up
+    case .character("l"): .right
+    default: key
+    }
+  }
+
+  /// A click on a knob chooses it, the next one asks for its value; the wheel turns it. On the player's line a click
+  /// plays and pauses. What is left is the picture's own.
+  private mutating func point(_ mouse: MouseEvent) {
+    let position = Point(x: mouse.position.x - area.x, y: mouse.position.y - area.y)
+    if sheet != nil {
+      if mouse.action == .wheelUp { overlay.scroll(by: -3) }
+      if mouse.action == .wheelDown { overlay.scroll(by: 3) }
+      return
+    }
+    guard let frame else { return }
+    switch DemoPane(frame).target(at: position, in: area.size, theme: view.theme) {
+    case .knob(let knob): point(mouse.action, knob: knob, frame.selectedKnob)
+    case .player: if mouse.action == .press { runner.send(.togglePlaying) }
+    case nil: runner.send(.mouse(MouseEvent(mouse.action, at: position)))
+    }
+  }
+
+  private mutating func point(_ action: MouseEvent.Action, knob: Int, _ selected: Int) {
+    switch action {
+    case .press where knob == selected: openValueField()
+    case .press: runner.send(.selectKnob(knob - selected))
+    case .wheelUp, .wheelDown:
+      if knob != selected { runner.send(.selectKnob(knob - selected)) }
+      runner.send(.turnKnob(action == .wheelUp ? 1 : -1))
+    case .release, .drag: break
     }
   }
 
   /// Draws the newest frame; asks for a new one where the size, the language or the look changed.
   mutating func draw(on surface: inout Surface, in rect: Rect, isFocused: Bool, _ context: TutorContext) -> Point? {
     area = rect
-    let wanted = PlayerView(size: rect.size, language: context.language, theme: context.theme)
+    let wanted = PlayerView(
+      size: rect.size, language: context.language, theme: context.theme,
+      framesPerSecond: context.framesPerSecond, showsCode: showsCode)
     if wanted != view {
       view = wanted
       runner.send(.view(wanted))
@@ -108,6 +178,7 @@ struct DemoStage {
     guard let frame else { return nil }
     takeBackRefused(frame)
     DemoPane(frame).draw(on: &surface, in: rect, theme: context.theme, isFocused: isFocused)
+    codeArea = code?.draw(frame, on: &surface, in: rect, theme: context.theme) ?? Rect(x: 0, y: 0, width: 0, height: 0)
     drawSheet(frame, on: &surface, in: rect, context)
     return drawField(on: &surface, in: rect, context)
   }
@@ -119,10 +190,18 @@ struct DemoStage {
     return watch?.isRunFarEnough == true && !before
   }
 
-  /// "demo playing, step 340", for the status line of the other panes; empty while it rests.
+  /// What it is doing, for the status line; empty while it rests.
   func status(_ context: TutorContext) -> String {
-    guard let frame, frame.isPlaying else { return "" }
-    return context.words("demo.playing", ["step": String(frame.step)])
+    frame.map { DemoStatus(frame: $0, last: lastStep).line(context) } ?? ""
+  }
+
+  /// The step at which what it was set up for is decided, or else there is something to see.
+  private var lastStep: Int {
+    switch watch?.task {
+    case .experiment(let experiment): experiment.run.steps
+    case .goal(let key): key.goal.within ?? key.run.steps
+    case nil: card.goal.isChallenge ? card.goal.steps : card.defaultSteps
+    }
   }
 
   func play() { runner.send(.play) }
@@ -180,6 +259,15 @@ struct DemoStage {
     isFieldFresh = false
   }
 
+  /// Opens the source, turns to the same in Python where both don't fit, and closes it.
+  private mutating func turnCode() {
+    if code == nil {
+      code = CodePane(card, twin: twin)
+    } else if code?.turn() != true {
+      code = nil
+    }
+  }
+
   private mutating func open(_ wanted: Sheet) {
     sheet = wanted
     overlay = Overlay(title: "", text: [], maximumWidth: 90)
@@ -233,12 +321,12 @@ struct DemoStage {
 extension KeyTable {
   /// The player's keys and the demo's own, which the help lists too.
   static func demo(_ card: DemoCard) -> KeyTable {
-    var table = KeyTable.demo.bindings
-    if card.textInput == nil { table.removeAll { $0.command == .typeText } }
-    if card.presets.isEmpty { table.removeAll { $0.command == .nextPreset } }
+    var table = KeyTable.demo
+    if card.textInput == nil { table = table.without(.typeText) }
+    if card.presets.isEmpty { table = table.without(.nextPreset) }
     if card.knobs.isEmpty {
-      table.removeAll { [.nextKnob, .previousKnob, .knobUp, .knobDown, .typeValue].contains($0.command) }
+      table = table.without([.nextKnob, .previousKnob, .knobUp, .knobDown, .typeValue], because: "why.knobs")
     }
-    return KeyTable(table, extra: card.keys)
+    return KeyTable([], extra: card.keys) + table
   }
 }

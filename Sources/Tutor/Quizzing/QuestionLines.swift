@@ -8,6 +8,8 @@ struct QuizContent {
   var lines: [StyledLine]
   var cursorRow: Int?
   var fieldRow: Int?
+  /// The answer's rows by the line that they stand in, for clicks.
+  var rows: [Int: Int] = [:]
 }
 
 /// A question as rows: the prompt, what can be answered, the hints, the grade and the reasons.
@@ -96,6 +98,7 @@ struct QuestionLines {
     let blank = StyledText(String(repeating: " ", count: lead.width))
     for (index, line) in markdown(text, max(8, width - lead.width)).enumerated() {
       let shown = isCurrent ? line.adding(.bold) : line
+      content.rows[content.lines.count] = row
       content.lines.append((index == 0 ? lead : blank) + shown)
     }
   }

@@ -24,6 +24,8 @@ struct QuizPane {
   var top = 0
   var lastHeight = 1
   var contentHeight = 0
+  /// Where the page stood last, and the answer's rows by its lines.
+  private var shown = (page: Rect(x: 0, y: 0, width: 0, height: 0), rows: [Int: Int]())
 
   init(_ lesson: Lesson, _ context: TutorContext) {
     self.lesson = lesson
@@ -83,8 +85,8 @@ struct QuizPane {
     case .hint: hint(context)
     case .skip: skip(question, context)
     case .giveUp: giveUp(question, context)
-    case .nextQuestion: go(to: session.index + 1)
-    case .previousQuestion: go(to: session.index - 1)
+    case .nextQuestion: turn(by: 1, context)
+    case .previousQuestion: turn(by: -1, context)
     case .runDemo:
       if case .tune(let key) = question.kind { return .setUp(key.start, key) }
     default: break
@@ -105,8 +107,18 @@ struct QuizPane {
     case .mouse(let mouse):
       if mouse.action == .wheelUp { scroll(by: -3) }
       if mouse.action == .wheelDown { scroll(by: 3) }
+      if mouse.action == .press { click(mouse.position, question) }
     default: break
     }
+  }
+
+  /// A click on an answer chooses it, in a list to be ordered it takes the cursor there.
+  private mutating func click(_ point: Point, _ question: Question) {
+    guard shown.page.contains(point), let row = shown.rows[point.y - shown.page.y + top], !isSettled(question) else {
+      return
+    }
+    beginTry(question, keepingDraft: true)
+    drafts[question.id]?.choose(row: row)
   }
 
   /// Takes in a grade that a run has decided.
@@ -130,6 +142,7 @@ struct QuizPane {
         isRunning: grading?.question.id == question.id, isFocused: isFocused, context: context
       ).content(width: page.width)
     follow(content, height: page.height)
+    shown = (page, content.rows)
     for (row, line) in content.lines.dropFirst(top).prefix(page.height).enumerated() {
       line.draw(on: &surface, x: page.x, y: page.y + row, columns: page.width, clip: page)
     }

@@ -1,4 +1,4 @@
-import Dispatch
+import Demos
 import Synchronization
 import Terminal
 
@@ -7,11 +7,12 @@ final class BackgroundWork<Result: Sendable>: Sendable {
   private let box = Mutex<Result?>(nil)
 
   init(waker: any Waker, _ work: @escaping @Sendable () -> Result) {
-    DispatchQueue.global().async { [weak self] in
+    let thread = WorkerThread { [weak self] in
       let result = work()
       self?.box.withLock { $0 = result }
       waker.wake()
     }
+    thread.detach()
   }
 
   /// The result; nil while the work goes on.

@@ -4,7 +4,7 @@ import Wording
 
 /// The second question of a first start: how Gradus should look.
 struct ColoursScreen: Screen {
-  func keys(_ context: TutorContext) -> KeyTable { .choosing + .moving + .everywhere }
+  func keys(_ context: TutorContext) -> KeyTable { .choosing + .moving + .basics }
 
   func perform(_ command: Command, _ context: TutorContext) -> Navigation {
     let looks = Look.allCases

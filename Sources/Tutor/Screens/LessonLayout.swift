@@ -23,11 +23,12 @@ struct LessonLayout {
     self.rules = rules
   }
 
-  init(area: Rect, panes: [LessonPane], focus: LessonPane, companion: LessonPane) {
+  /// - Parameter isAlone: the pane in focus takes all the room, however wide.
+  init(area: Rect, panes: [LessonPane], focus: LessonPane, companion: LessonPane, isAlone: Bool = false) {
     let (tabs, body) = area.splitTop(1)
     self.tabs = tabs
     let shown: [LessonPane] =
-      area.width >= Self.three ? panes : area.width >= Self.two ? [.theory, companion] : [focus]
+      isAlone ? [focus] : area.width >= Self.three ? panes : area.width >= Self.two ? [.theory, companion] : [focus]
     var rest = body
     var rects: [(pane: LessonPane, rect: Rect)] = []
     var rules: [Int] = []

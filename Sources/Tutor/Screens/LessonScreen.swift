@@ -28,9 +28,10 @@ struct LessonScreen: Screen {
     stage = nil
     pane = .theory
     companion = lesson[context.language].header.demo == nil ? .quiz : .demo
-    if let demo = lesson[context.language].header.demo { setUp(Self.opening(lesson, demo, context), context) }
+    if let demo = lesson[context.language].header.demo { setUp(RunRequest.opening(lesson, demo, context), context) }
     pane = panes.contains(place.pane) ? place.pane : .theory
     if pane != .theory { companion = pane }
+    if let finding = place.finding { reader.find(finding, at: place.position) }
     context.progress.open(lesson.id)
     context.progress.keepScreen("lesson")
   }
@@ -43,6 +44,21 @@ struct LessonScreen: Screen {
     }
   }
 
+  func place(_ context: TutorContext) -> TutorPlace? {
+    .lesson(LessonPlace(lesson: lesson.id, pane: pane, position: reader.position))
+  }
+
+  mutating func show(_ place: TutorPlace, _ context: TutorContext) -> Bool {
+    guard case .lesson(let place) = place, place.lesson == lesson.id else { return false }
+    if panes.contains(place.pane) { focus(place.pane) }
+    reader.go(to: place.position)
+    if let finding = place.finding { reader.find(finding, at: place.position) }
+    return true
+  }
+
+  /// What trains goes on when the learner is back.
+  mutating func cover(_ context: TutorContext) { stage?.pause() }
+
   mutating func perform(_ command: Command, _ context: TutorContext) -> Navigation {
     // The quiz keeps what is typed, so its field need not be left first.
     switch (command, isTyping && pane != .quiz) {
@@ -54,9 +70,26 @@ struct LessonScreen: Screen {
   }
 
   mutating func handle(_ event: InputEvent, _ context: TutorContext) -> Navigation {
-    if case .mouse(let mouse) = event, mouse.action == .press, let hit = layoutShown.pane(at: mouse.position) {
-      focus(hit)
+    if case .mouse(let mouse) = event { return point(mouse, context) }
+    return handOver(event, to: pane, context)
+  }
+
+  /// A press goes to the pane under it, and gives it the keys; so does the wheel, but the keys stay where they are.
+  private mutating func point(_ mouse: MouseEvent, _ context: TutorContext) -> Navigation {
+    if mouse.action == .press, let index = tabsShown.tabs.index(at: mouse.position, in: tabsShown.rect) {
+      focus(panes[index])
+      return .stay
     }
+    guard let hit = layoutShown.pane(at: mouse.position) else { return .stay }
+    switch mouse.action {
+    case .press: focus(hit)
+    case .drag, .release: return handOver(.mouse(mouse), to: pane, context)
+    case .wheelUp, .wheelDown: break
+    }
+    return handOver(.mouse(mouse), to: hit, context)
+  }
+
+  private mutating func handOver(_ event: InputEvent, to pane: LessonPane, _ context: TutorContext) -> Navigation {
     switch pane {
     case .theory: reader.handle(event, context)
     case .demo: stage?.handle(event)
@@ -66,7 +99,9 @@ struct LessonScreen: Screen {
   }
 
   mutating func draw(on surface: inout Surface, in area: Rect, _ context: TutorContext) -> Point? {
-    let layout = LessonLayout(area: area, panes: panes, focus: pane, companion: companion)
+    // The source of a demo stands beside its picture: then the demo takes all the room.
+    let isAlone = pane == .demo && stage?.showsCode == true
+    let layout = LessonLayout(area: area, panes: panes, focus: pane, companion: companion, isAlone: isAlone)
     layoutShown = layout
     drawTabs(on: &surface, in: layout.tabs, context)
     for x in layout.rules {
@@ -91,7 +126,7 @@ struct LessonScreen: Screen {
       case .demo: stage?.watch?.words(context) ?? ""
       case .quiz: quiz.status(context)
       }
-    return pane == .demo || demo.isEmpty ? own : own + " · " + demo
+    return [own, demo].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   var isBusy: Bool { reader.isBusy || quiz.isBusy || stage?.isBusy == true }
@@ -114,6 +149,7 @@ struct LessonScreen: Screen {
   // MARK: Panes
 
   private var layoutShown = LessonLayout.empty
+  private var tabsShown = (tabs: Tabs([]), rect: Rect(x: 0, y: 0, width: 0, height: 0))
 
   private var panes: [LessonPane] { stage == nil ? [.theory, .quiz] : LessonPane.allCases }
 
@@ -181,27 +217,15 @@ struct LessonScreen: Screen {
     do {
       let setup = try DemoSetup(run, context.language)
       stage?.stop()
-      stage = DemoStage(setup, for: task, context)
+      stage = DemoStage(setup, for: task, twin: lesson.twin, context)
     } catch {
       context.notice = RunFaultWords.sentence(error, context.language)
     }
   }
 
-  /// The settings that the learner left, or those of the lesson's first `demo` fence, so that the pane shows what the
-  /// text speaks of.
-  private static func opening(_ lesson: Lesson, _ demo: String, _ context: TutorContext) -> RunRequest {
-    if let saved = context.progress.setup(in: lesson.id), (try? DemoSetup(saved.request, context.language)) != nil {
-      return saved.request
-    }
-    let text = lesson[context.language]
-    let fences = text.document.fences.compactMap { text.reading(of: $0) }
-    for case .demo(let fence) in fences where fence.run.demo == demo { return fence.run }
-    return RunRequest(demo: demo, steps: 0)
-  }
-
   // MARK: The top line
 
-  private func drawTabs(on surface: inout Surface, in line: Rect, _ context: TutorContext) {
+  private mutating func drawTabs(on surface: inout Surface, in line: Rect, _ context: TutorContext) {
     let titles = panes.map { context.words("pane.\($0.rawValue)") + ($0 == .quiz ? quiz.tally : "") }
     let tabs = Tabs(titles, selected: panes.firstIndex(of: pane) ?? 0)
     let width = titles.reduce(0) { $0 + TextWidth.of($1) + 3 }
@@ -209,5 +233,6 @@ struct LessonScreen: Screen {
     let title = lesson[context.language].header.title.truncated(to: left.width - 2, glyphs: context.theme.glyphs)
     surface.write(title, x: left.x + 1, y: left.y, style: context.theme.heading, clip: left)
     tabs.draw(on: &surface, in: right, theme: context.theme)
+    tabsShown = (tabs, right)
   }
 }

@@ -26,6 +26,16 @@ struct RoadmapScreen: Screen {
 
   func keys(_ context: TutorContext) -> KeyTable { .roadmap }
 
+  func place(_ context: TutorContext) -> TutorPlace? { .roadmap(selected: tree.selected) }
+
+  mutating func show(_ place: TutorPlace, _ context: TutorContext) -> Bool {
+    guard case .roadmap(let id) = place else { return false }
+    if let id { tree.select(id) }
+    return true
+  }
+
+  func takesLooseKeys(_ context: TutorContext) -> Bool { false }
+
   mutating func perform(_ command: Command, _ context: TutorContext) -> Navigation {
     switch command {
     case .up: _ = tree.handle(.up)

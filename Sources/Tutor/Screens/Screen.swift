@@ -18,6 +18,18 @@ public protocol Screen {
   /// What is happening, for the left end of the status line.
   func status(_ context: TutorContext) -> String
 
+  /// Where the learner is, for the history; nil for what is not come back to.
+  func place(_ context: TutorContext) -> TutorPlace?
+
+  /// Goes to a place that this screen shows; false where another screen is needed.
+  mutating func show(_ place: TutorPlace, _ context: TutorContext) -> Bool
+
+  /// Another screen is laid over this one, which may be come back to.
+  mutating func cover(_ context: TutorContext)
+
+  /// Whether keys that no table lists may mean something here, so that they are not called unknown.
+  func takesLooseKeys(_ context: TutorContext) -> Bool
+
   /// Whether another thread owes the screen something it was asked for.
   var isBusy: Bool { get }
 
@@ -31,6 +43,10 @@ public protocol Screen {
 extension Screen {
   public mutating func handle(_ event: InputEvent, _ context: TutorContext) -> Navigation { .stay }
   public func status(_ context: TutorContext) -> String { "" }
+  public func place(_ context: TutorContext) -> TutorPlace? { nil }
+  public mutating func show(_ place: TutorPlace, _ context: TutorContext) -> Bool { false }
+  public mutating func cover(_ context: TutorContext) {}
+  public func takesLooseKeys(_ context: TutorContext) -> Bool { true }
   public var isBusy: Bool { false }
   public mutating func wake(_ context: TutorContext) {}
   public mutating func close(_ context: TutorContext) {}
@@ -41,6 +57,8 @@ public enum Navigation {
   case stay
   case push(any Screen)
   case replace(any Screen)
+  /// To a place, wherever it is reached from; the way there is kept.
+  case go(TutorPlace)
   case back
   case quit
 }

@@ -12,7 +12,7 @@ struct TourScreen: Screen {
       KeyBinding([.enter], .open, "Enter", "place.roadmap", hint: 10),
       KeyBinding([.right, .character("l"), .character(" "), .pageDown, .tab], .right, "→", "key.next-page", hint: 11),
       KeyBinding([.left, .character("h"), .pageUp, .backTab], .left, "←", "key.page-up"),
-    ]) + .everywhere
+    ]) + .basics
   }
 
   mutating func perform(_ command: Command, _ context: TutorContext) -> Navigation {

@@ -4,7 +4,7 @@ import Wording
 
 /// The first question of a first start: which language. Enter accepts the one marked.
 struct WelcomeScreen: Screen {
-  func keys(_ context: TutorContext) -> KeyTable { .choosing + .moving + .everywhere }
+  func keys(_ context: TutorContext) -> KeyTable { .choosing + .moving + .basics }
 
   func perform(_ command: Command, _ context: TutorContext) -> Navigation {
     switch command {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Course
 import Demos
 import Foundation
+import Recording
 import Terminal
 import Tutor
 import Wording
@@ -33,6 +34,9 @@ struct DemoCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Print the last picture at this size.", valueName: "80x24"))
   var frame: FrameSize?
 
+  @Flag(help: "Print the run's receipt at the end: a code that `gradus replay` confirms on another machine.")
+  var receipt = false
+
   @Option(help: "The language of words in the output: en or zh.")
   var lang: Language = .en
 
@@ -56,8 +60,9 @@ struct DemoCommand: ParsableCommand {
     while let row = run.next() {
       if json { print(row.json) }
     }
-    if let frame { print(Self.picture(of: run.player, frame.size, lang)) }
+    if let frame { print(Self.picture(of: run.player, frame.size, lang, OutputColors.tier)) }
     if !json && frame == nil { print(Self.summary(of: run.player, lang)) }
+    if receipt, let code = run.player.receipt.code { print(code) }
   }
 
   static func setup(_ request: RunRequest, _ language: Language) throws -> DemoSetup {
@@ -76,7 +81,7 @@ struct DemoCommand: ParsableCommand {
     }
   }
 
-  private static func setting(_ text: String) throws -> KnobSetting {
+  static func setting(_ text: String) throws -> KnobSetting {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2 else {
       throw Failure.report("--set: expected knob=value, got \"\(text)\".", Failure.usage)
@@ -84,13 +89,15 @@ struct DemoCommand: ParsableCommand {
     return KnobSetting(parts[0], parts[1])
   }
 
-  /// The pane as text, as a plain terminal would show it.
-  private static func picture(of player: DemoPlayer, _ size: Size, _ language: Language) -> String {
-    let theme = Theme.standard(colors: .none)
+  /// The pane as text, in colour where somebody looks at it on a terminal that has any.
+  private static func picture(
+    of player: DemoPlayer, _ size: Size, _ language: Language, _ tier: ColorTier
+  ) -> String {
+    let theme = Theme.standard(colors: tier)
     var surface = Surface(size)
     let frame = player.frame(PlayerView(size: size, language: language, theme: theme))
     DemoPane(frame).draw(on: &surface, in: surface.bounds, theme: theme)
-    return surface.lines.joined(separator: "\n")
+    return (tier == .none ? surface.lines : surface.styledLines(tier)).joined(separator: "\n")
   }
 
   private static func summary(of player: DemoPlayer, _ language: Language) -> String {
@@ -104,6 +111,8 @@ struct DemoCommand: ParsableCommand {
 struct FrameSize: ExpressibleByArgument {
   let size: Size
 
+  init(_ size: Size) { self.size = size }
+
   init?(argument: String) {
     let parts = argument.lowercased().split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 2, let width = parts[0], let height = parts[1], (1...1000).contains(width),
@@ -111,6 +120,8 @@ struct FrameSize: ExpressibleByArgument {
     else { return nil }
     size = Size(width: width, height: height)
   }
+
+  var defaultValueDescription: String { "\(size.width)x\(size.height)" }
 }
 
 extension Language: ExpressibleByArgument {}

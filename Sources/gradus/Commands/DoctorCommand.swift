@@ -4,6 +4,7 @@ import Curses
 import Demos
 import Foundation
 import Terminal
+import Tutor
 import Wording
 
 /// `gradus doctor`: what Gradus finds on this machine.
@@ -23,7 +24,7 @@ struct DoctorCommand: ParsableCommand {
   }
 
   func run() throws {
-    let findings = [terminal, locale, colours, lessons, assets, progress, demos]
+    let findings = [terminal, locale, colours, lessons, assets, progress, settings, demos]
     if json {
       try printJSON(findings)
     } else {
@@ -90,6 +91,20 @@ struct DoctorCommand: ParsableCommand {
     }
     return Finding(
       name: "progress", isFine: true, says: "\(store.answers().count) answers in \(store.path ?? "memory")")
+  }
+
+  private var settings: Finding {
+    let keeper = PreferencesKeeper(Folders.current)
+    let path = keeper.path ?? "no folder"
+    guard keeper.faults.isEmpty else {
+      let sentences = keeper.faults.map { PreferencesSentences.sentence($0, path: path).en }
+      return Finding(name: "settings", isFine: false, says: sentences.joined(separator: "\n" + "".padded(to: 15)))
+    }
+    let changed = PreferenceField.allCases.filter { $0.value(in: keeper.value) != $0.value(in: Preferences()) }
+    let said = changed.map { "\($0.rawValue) \($0.value(in: keeper.value))" }
+    let keys = keeper.value.keys.isEmpty ? [] : ["\(keeper.value.keys.count) commands on other keys"]
+    let all = (said + keys).joined(separator: ", ")
+    return Finding(name: "settings", isFine: true, says: "\(path): \(all.isEmpty ? "the defaults" : all)")
   }
 
   private var demos: Finding {

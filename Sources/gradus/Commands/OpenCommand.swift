@@ -17,22 +17,35 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Draw with ASCII characters alone.")
   var ascii = false
 
+  @Flag(help: "Speak in lines instead of drawing a screen, for screen readers, braille displays and pipes.")
+  var screenReader = false
+
+  @Flag(help: "Redraw moving pictures at most twice a second; training goes on as fast as before.")
+  var reducedMotion = false
+
   @OptionGroup var content: ContentOptions
 
   func run() throws {
     let library = try Library(content)
     let progress = ProgressStore(Folders.current)
-    let language = lang ?? Language.preferred
+    let preferences = PreferencesKeeper(Folders.current)
+    preferences.override(asAsked)
+    if preferences.value.screenReader { return try ScreenReader(library, progress, preferences).run() }
+    let language = preferences.value.language ?? Language.ofLocale
     let backend: CursesBackend
-    do { backend = try CursesBackend() } catch {
+    let chosen = preferences.value
+    let options = CursesOptions(mouse: chosen.mouse, probesWidth: chosen.glyphs == .automatic && !ascii)
+    do { backend = try CursesBackend(options: options) } catch {
       throw Failure.report(error.sentence(chinese: language == .zh))
     }
     let context = TutorContext(
       strings: try library.strings(), course: library.course, folder: library.folder,
-      progress: ProgressKeeper(progress), judge: LiveRunJudge(), waker: backend.waker, tier: backend.colors,
-      language: language, isASCII: ascii)
-    if let lang { context.language = lang }
-    context.notice = Self.notice(backend.notice, progress.notice, context.language)
+      progress: ProgressKeeper(progress), preferences: preferences, judge: LiveRunJudge(), waker: backend.waker,
+      tier: backend.colors,
+      language: Language.ofLocale, isASCII: ascii)
+    context.assets = library.assets.path
+    context.notice =
+      Self.notice(backend.notice, progress.notice, preferences, context.language) ?? context.notice
     // One core stays with the keys, whatever trains.
     ThreadPool.shared.setThreads(ThreadPool.shared.threads - 1)
     var loop = TutorLoop(backend: backend, session: TutorSession(context: context))
@@ -43,8 +56,26 @@ struct OpenCommand: ParsableCommand {
     }
   }
 
-  private static func notice(_ terminal: CursesNotice?, _ progress: ProgressError?, _ language: Language) -> String? {
+  /// What the command line and the environment ask of this run alone.
+  private func asAsked(_ preferences: inout Preferences) {
+    if let lang { preferences.language = lang }
+    if reducedMotion { preferences.motion = .reduced }
+    if let speaks = Self.speaks(ProcessInfo.processInfo.environment) { preferences.screenReader = speaks }
+    if screenReader { preferences.screenReader = true }
+  }
+
+  /// What `GRADUS_SCREEN_READER` says, for those who want every start so; nil where it is not set.
+  private static func speaks(_ environment: [String: String]) -> Bool? {
+    guard let value = environment["GRADUS_SCREEN_READER"], !value.isEmpty else { return nil }
+    return !["0", "false", "no", "off"].contains(value.lowercased())
+  }
+
+  static func notice(
+    _ terminal: CursesNotice?, _ progress: ProgressError?, _ preferences: PreferencesKeeper, _ language: Language
+  ) -> String? {
     if let progress { return ProgressSentences.sentence(progress)[language] }
+    let faults = PreferencesSentences.summary(preferences.faults, path: preferences.path ?? "")
+    if let faults { return faults[language] }
     return terminal?.sentence(chinese: language == .zh)
   }
 }
@@ -57,8 +88,11 @@ extension Folders {
 }
 
 extension Language {
+  /// The language that the learner chose, else that of the locale.
+  static var preferred: Language { PreferencesKeeper(Folders.current).value.language ?? ofLocale }
+
   /// The language of the learner's locale: Chinese where it says so, else English.
-  static var preferred: Language {
+  static var ofLocale: Language {
     let variables = ["LC_ALL", "LC_MESSAGES", "LANG"]
     let locale = variables.lazy.compactMap { ProcessInfo.processInfo.environment[$0] }.first { !$0.isEmpty } ?? ""
     return locale.hasPrefix("zh") ? .zh : .en

@@ -114,11 +114,13 @@ extension WorkerCrew {
     return false
   }
 
-  /// Makes one more thread; false where the system gives none. It leaves the process's signals to the others.
+  /// Makes one more thread; false where the system gives none. It leaves the process's signals to the others, but for
+  /// those that its own faults raise.
   private func addWorker() -> Bool {
     let worker = Unmanaged.passRetained(Worker(crew: self, index: made))
     var (all, old) = (sigset_t(), sigset_t())
     sigfillset(&all)
+    for fault in SignalStack.faults { sigdelset(&all, fault) }
     pthread_sigmask(SIG_BLOCK, &all, &old)
     defer { pthread_sigmask(SIG_SETMASK, &old, nil) }
     #if canImport(Darwin)
@@ -151,7 +153,7 @@ extension WorkerCrew {
 
     static func begin(_ pointer: UnsafeMutableRawPointer) {
       let worker = Unmanaged<Worker>.fromOpaque(pointer).takeRetainedValue()
-      worker.crew.work(as: worker.index)
+      SignalStack.lent { worker.crew.work(as: worker.index) }
     }
   }
 

@@ -1,0 +1,47 @@
+import Terminal
+
+/// The frame of an SVG around a picture: its size, its words for screen readers, its paper.
+struct SVGDocument {
+  let size: Size
+  let paper: Paper
+  let caption: Caption
+
+  private static let margin = 8
+  private static let fonts =
+    "ui-monospace,SFMono-Regular,Menlo,Consolas,DejaVu Sans Mono,Noto Sans Mono CJK SC,monospace"
+
+  /// - Parameter style: the style sheet; empty for none.
+  func text(_ elements: String, style: String = "") -> String {
+    let width = size.width * SVGCanvas.cellWidth + 2 * Self.margin
+    let height = size.height * SVGCanvas.cellHeight + 2 * Self.margin
+    let sheet = style.isEmpty ? "" : "<style>\(style)</style>\n"
+    return """
+      <svg xmlns="http://www.w3.org/2000/svg" xml:lang="\(caption.language)" width="\(width * 5 / 4)" \
+      height="\(height * 5 / 4)" viewBox="\(-Self.margin) \(-Self.margin) \(width) \(height)" role="img" \
+      aria-labelledby="title description" font-family="\(Self.fonts)" font-size="13.3">
+      <title id="title">\(XMLText.escaped(caption.title))</title>
+      <desc id="description">\(XMLText.escaped(caption.description))</desc>
+      \(sheet)<rect x="\(-Self.margin)" y="\(-Self.margin)" width="\(width)" height="\(height)" rx="6" \
+      fill="\(paper.background.hexadecimal)"/>
+      \(elements)
+      </svg>
+
+      """
+  }
+}
+
+/// A still picture: the last one added.
+public struct SVGPicture: Recorder {
+  private let paper: Paper
+  private var picture = Surface(width: 0, height: 0)
+
+  public init(paper: Paper = .dark) { self.paper = paper }
+
+  public mutating func add(_ picture: Surface) { self.picture = picture }
+
+  public func text(_ caption: Caption) -> String {
+    var canvas = SVGCanvas(paper: paper)
+    for y in 0..<picture.height { canvas.add(row: y, of: picture) }
+    return SVGDocument(size: picture.size, paper: paper, caption: caption).text(canvas.elements)
+  }
+}
