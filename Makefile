@@ -1,5 +1,6 @@
 # make run | build | test | verify | bench | bench-terminal | pictures | format | lint | install PREFIX=DIR | clean
-# make bench ONLY=gpt QUICK=1      a part of the benchmarks, or all in some minutes
+# make bench BENCH=terminal        the screen alone, or the numeric core alone with BENCH=core
+# make bench ONLY=gpt QUICK=1      a part of the core's benchmarks, or all in some minutes
 #
 # Every target installs the system packages that are missing, or prints the one command that does.
 
@@ -7,6 +8,9 @@ PREFIX ?= /usr/local
 PACKAGES := libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev tmux pkg-config
 PYTHON := .build/python/bin/python
 PEERS := .build/peers/bin/python
+SCREEN_PEERS := .build/python/terminal-peers
+# A part of the core's cases is wanted without the screen.
+BENCH ?= $(if $(ONLY),core,core terminal)
 RELEASE := -c release --static-swift-stdlib -Xlinker -s
 STRICT := --explicit-target-dependency-import-check error
 
@@ -17,7 +21,7 @@ export GRADUS_PORTABLE := 1
 endif
 endif
 
-.PHONY: run build test verify bench bench-terminal pictures format lint install clean packages
+.PHONY: run build test verify bench bench-core bench-terminal pictures format lint install clean packages
 
 run: build
 	@.build/release/gradus
@@ -31,13 +35,17 @@ test: packages $(PYTHON)
 verify: build
 	@.build/release/gradus check --run --seeds 1,2,3
 
+# The mini-ML core beside its peers, then the screen beside its own.
+bench: $(addprefix bench-,$(BENCH))
+
 # The mini-ML core beside NumPy, PyTorch, JAX and others, which are downloaded (about 3 GB) at the first time.
-bench: packages $(PEERS)
+bench-core: packages $(PEERS)
 	@swift build -c release --static-swift-stdlib --product gradus-bench
 	@$(PEERS) Benchmarks/core.py --only "$(ONLY)" $(if $(QUICK),--quick)
 
-bench-terminal: build $(PYTHON)
-	@$(PYTHON) Benchmarks/terminal.py
+# The screen beside htop, less, vim, btop and a Textual program; one that is missing is named and left out.
+bench-terminal: build $(PYTHON) $(SCREEN_PEERS)
+	@$(PYTHON) Benchmarks/terminal.py $(if $(QUICK),--rounds 5 --seconds 1.5)
 
 # The README's pictures, made by the program itself.
 pictures: build
@@ -68,4 +76,8 @@ $(PYTHON): Tests/requirements.txt
 $(PEERS): Benchmarks/requirements.txt
 	@python3 -m venv .build/peers
 	@.build/peers/bin/pip install --quiet --disable-pip-version-check --retries 2 --extra-index-url https://download.pytorch.org/whl/cpu --requirement $<
+	@touch $@
+
+$(SCREEN_PEERS): Benchmarks/terminal-requirements.txt $(PYTHON)
+	@.build/python/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@

@@ -1,233 +1,161 @@
 #!/usr/bin/env python3
-"""Measures the tutor in a pseudo-terminal beside htop, less and vim, in the same run on the same machine.
+"""Measures the tutor in a pseudo-terminal beside htop, less, vim, btop and a Textual program, in one run on one machine.
 
-    python Benchmarks/terminal.py [--rounds 15] [--size 80x24] [--demo "Enter Tab Space"] [--json]
+    python Benchmarks/terminal.py [--rounds 15] [--size 80x24] [--only gradus,less] [--json]
 
 Prints a JSON line a program, then a table. README.md here says how to read it.
 """
 
 import argparse
+import contextlib
 import json
-import os
 import pathlib
-import shutil
-import statistics
 import sys
 import tempfile
-import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "Tests/EndToEnd"))
 
-import stream  # noqa: E402
-from session import Session  # noqa: E402
+import terminal_measures as measures  # noqa: E402
+import terminal_programs as programs  # noqa: E402
+from walking import open_lesson  # noqa: E402
 
-TARGETS = {
-    "start_ms": "p50 <= 50, p95 <= 100", "key_ms": "p50 <= 1, p95 <= 5", "training_key_ms": "p95 <= 16",
-    "idle_bytes": "0", "idle_cpu_percent": "< 0.1", "frame_bytes": "<= 300 a chart, <= 8 a cell a heatmap",
-    "frames_per_second": "30", "rss_mb": "<= 30",
-}
-
-
-class Program:
-    """A program to measure: how it starts, and when its screen says something useful."""
-
-    def __init__(self, name, argv, useful, moves=("Down", "Up"), env=None, prepare=None):
-        self.name, self.argv, self.useful, self.moves, self.env = name, argv, useful, moves, env
-        self.prepare = prepare
-
-    @property
-    def is_there(self):
-        return shutil.which(self.argv[0]) is not None
-
-    def start(self, size):
-        return Session(self.argv, size=size, env=self.env)
-
-    def is_useful(self, session):
-        return any(text in session.text for text in self.useful)
-
-
-def spread(values):
-    """Median, 95th percentile and largest."""
-    ordered = sorted(values)
-    if not ordered:
-        return None
-    p95 = ordered[min(len(ordered) - 1, int(0.95 * len(ordered)))]
-    return {"n": len(ordered), "p50": round(statistics.median(ordered), 2), "p95": round(p95, 2), "max": round(ordered[-1], 2)}
-
-
-def time_to_useful(program, size):
-    session = program.start(size)
-    try:
-        session.until(lambda: program.is_useful(session), 20, f"the first text of {program.name}")
-        return 1000 * (session.read_at - session.started)
-    finally:
-        session.close()
-
-
-def key_latencies(session, program, count):
-    """Milliseconds from a key to the first byte that answers it, and the bytes of each answer."""
-    times, sizes = [], []
-    for i in range(count):
-        session.settle(quiet=0.02)
-        before = len(session.raw)
-        sent = time.perf_counter()
-        session.keys(program.moves[i % len(program.moves)], settle=False)
-        if session.pump(1.0):
-            times.append(1000 * (session.read_at - sent))
-            session.settle(quiet=0.02)
-            sizes.append(len(session.raw) - before)
-    return times, sizes
-
-
-def watch(session, seconds):
-    """Bytes a second and processor share while nothing is pressed."""
-    session.settle(quiet=0.3, most=2)
-    sent, worked, begin = len(session.raw), session.cpu, time.perf_counter()
-    while time.perf_counter() - begin < seconds and session.is_running:
-        session.pump(0.1)
-    elapsed = time.perf_counter() - begin
-    return (len(session.raw) - sent) / elapsed, 100 * (session.cpu - worked) / elapsed
-
-
-def resident(session):
-    with open(f"/proc/{session.pid}/status") as file:
-        return next(int(line.split()[1]) / 1024 for line in file if line.startswith("VmRSS"))
+# Rows of the table, and what the tutor is held to.
+ROWS = {
+    "start_ms": "p50 <= 50, p95 <= 100", "mute_start_ms": "p95 <= 100", "key_ms": "p50 <= 1, p95 <= 5",
+    "key_bytes": "<= 300", "escape_ms": "p50 <= 30", "repaint_ms": "p95 <= 5 to build one, and its way",
+    "repaint_bytes_a_cell": "<= 3", "idle_bytes": "0", "idle_cpu_percent": "< 0.1", "rss_mb": "<= 30",
+    "growth_mb": "< 1 in 10000 keys", "resize_ms": "<= 100", "leave_ms": "<= 50", "hang_up_ms": "<= 100",
+}  # fmt: skip
+TRAINING_ROWS = {
+    "training_key_ms": "p95 <= 16, p99 <= 33", "curve_frame_bytes": "<= 300 at 80x24, 600 at 200x60",
+    "heatmap_bytes_a_cell": "<= 8", "frames_per_second": "30", "remote_frames_per_second": "10", "training_cpu_percent": "",
+    "training_rss_mb": "<= 30", "page_bytes_a_cell": "<= 3",
+}  # fmt: skip
+SIZES = [(80, 24), (200, 60)]
+FASTEST = "+ + + + + + + +"
 
 
 def measure(program, size, rounds, seconds):
-    result = {"program": program.name, "size": "%dx%d" % size}
     if program.prepare:
         program.prepare(program, size)
-    result["start_ms"] = spread([time_to_useful(program, size) for _ in range(rounds)])
-    session = program.start(size)
+    few, cells = max(3, rounds // 3), size[0] * size[1]
+    result = {"program": program.name, "size": "%dx%d" % size}
+    result["start_ms"] = measures.starts(program, size, rounds, is_mute=False)
+    result["mute_start_ms"] = measures.starts(program, size, rounds, is_mute=True)
+    session = program.opened(size)
     try:
-        session.until(lambda: program.is_useful(session), 20)
-        session.settle(quiet=0.3, most=2)
-        result["first_picture_bytes"] = len(session.raw)
-        times, sizes = key_latencies(session, program, 4 * rounds)
-        result["key_ms"], result["key_bytes"] = spread(times), spread(sizes)
-        result["idle_bytes"], result["idle_cpu_percent"] = (round(value, 2) for value in watch(session, seconds))
-        result["rss_mb"] = round(resident(session), 1)
+        result["key_ms"], result["key_bytes"] = measures.keys(session, program, 8 * rounds)
+        if program.escape:
+            result["escape_ms"] = measures.escapes(session, program, rounds)
+        if program.repaint:
+            result["repaint_ms"], sizes = measures.repaints(session, program, rounds)
+            result["repaint_bytes_a_cell"] = round(sizes["p50"] / cells, 2) if sizes else None
+        result["idle_bytes"], result["idle_cpu_percent"] = measures.watch(session, seconds)
+        result["rss_mb"] = measures.resident(session)
+        result["growth_mb"] = measures.growth(session, program, 10_000)
     finally:
         session.close()
+    result["resize_ms"] = measures.resizes(program, size, few)
+    result["leave_ms"] = measures.leaves(program, size, few)
+    result["hang_up_ms"] = measures.hang_ups(program, size, few)
     return result
 
 
-def measure_training(program, size, rounds, seconds, demo):
-    """The same while a demo trains: frames, and keys that must be answered in between."""
-    session = program.start(size)
+def measure_training(program, size, rounds, seconds):
+    """What only the tutor has: keys and frames while a demo trains, at one size."""
+    result = {"program": program.name, "size": "%dx%d" % size}
+    with playing(program, size, "gradient-descent") as session:
+        result["curve_frame_bytes"] = measures.spread(measures.frames(session, seconds)[0])
+        result["training_key_ms"] = measures.overlays(session, 6 * rounds)
+        result["training_cpu_percent"] = measures.watch(session, seconds)[1]
+        result["training_rss_mb"] = measures.resident(session)
+        session.keys(FASTEST)
+        result["frames_per_second"] = measures.frames(session, seconds)[1]
+    with playing(program, size, "gradient-descent", {"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"}) as session:
+        session.keys(FASTEST)
+        result["remote_frames_per_second"] = measures.frames(session, seconds)[1]
+    with playing(program, size, "self-attention") as session:
+        sizes = measures.frames(session, seconds)[0]
+        result["heatmap_bytes_a_cell"] = measures.spread([count / (size[0] * size[1]) for count in sizes])
+    with lesson(program, size, "gradient-descent") as session:
+        _, sizes = measures.repaints(session, program, 3)
+        result["page_bytes_a_cell"] = round(sizes["p50"] / (size[0] * size[1]), 2)
+    return result
+
+
+@contextlib.contextmanager
+def lesson(program, size, name, env=None):
+    """A session in a lesson; goes back to the Roadmap at the end, where the next start begins."""
+    session = program.opened(size, env=env)
     try:
-        session.until(lambda: program.is_useful(session), 20)
-        session.keys(demo)
-        rate, cpu = watch(session, seconds)
-        if rate == 0:
-            return {"training": f"nothing moved after {demo!r}: give the keys that play a demo with --demo"}
-        begin, first = time.perf_counter(), len(session.raw)
-        while time.perf_counter() - begin < seconds:
-            session.pump(0.05)
-        sizes = [len(frame) for frame in whole_frames(session.raw[first:])]
-        elapsed = time.perf_counter() - begin
-        return {
-            "frame_bytes": spread(sizes), "frames_per_second": round(len(sizes) / elapsed, 1),
-            "training_cpu_percent": round(cpu, 1), "training_key_ms": spread(overlay_latencies(session, 2 * rounds)),
-            "training_rss_mb": round(resident(session), 1),
-        }
-    finally:
-        session.close()
-
-
-def whole_frames(data):
-    """The frames that lie whole in a stretch of the stream."""
-    start, end = data.find(b"\x1b[?2026h"), data.rfind(b"\x1b[?2026l")
-    return stream.frames(data[start : end + 8]) if 0 <= start < end else []
-
-
-def overlay_latencies(session, count):
-    """Milliseconds from `?` to its help on the screen, while frames keep coming."""
-    before = set(session.text.split())
-    session.keys("?")
-    words = sorted(set(session.text.split()) - before, key=len)
-    session.keys("Esc")
-    word = next((w for w in reversed(words) if w.isascii() and w.isalpha()), None)
-    times = []
-    for _ in range(count if word else 0):
-        if word in session.text:
-            break
-        sent = time.perf_counter()
-        session.send(b"?")
-        session.until(lambda: word in session.text, 5)
-        times.append(1000 * (session.read_at - sent))
-        session.send(b"\x1b")
-        session.until(lambda: word not in session.text, 5)
-    return times
-
-
-def accept_first_start(program, size):
-    """Answers what the tutor asks once, so that every measured start is a later one."""
-    session = program.start(size)
-    try:
-        for _ in range(4):
-            session.settle(quiet=0.3)
-            session.keys("Enter" if not program.is_useful(session) else "")
+        open_lesson(session, name)
+        session.settle(quiet=0.2, most=1)
+        yield session
         session.keys("q")
-        session.settle(quiet=0.3)
+        session.until(lambda: program.is_useful(session), 5, "the Roadmap")
     finally:
         session.close()
 
 
-def programs(folder):
-    text = folder / "text.txt"
-    text.write_text("".join(f"line {i}: the gradient points uphill\n" for i in range(1000)))
-    gradus = os.environ.get("GRADUS", str(ROOT / ".build/release/gradus"))
-    home = {"GRADUS_HOME": str(folder / "home")}
-    return [
-        Program("gradus", [gradus], ("From linear regression to GPT", "从线性回归到 GPT"), env=home, prepare=accept_first_start),
-        Program("htop", ["htop"], ("PID",)),
-        Program("less", ["less", str(text)], ("gradient points",), ("PgDn", "PgUp")),
-        Program("vim", ["vim", "-u", "NONE", str(text)], ("gradient points",)),
-    ]
+@contextlib.contextmanager
+def playing(program, size, name, env=None):
+    """A session in which a lesson's demo plays."""
+    with lesson(program, size, name, env) as session:
+        session.keys("Tab Space")
+        yield session
 
 
-def table(results):
-    rows = ["start_ms", "key_ms", "key_bytes", "first_picture_bytes", "idle_bytes", "idle_cpu_percent", "rss_mb",
-            "training_key_ms", "frame_bytes", "frames_per_second", "training_cpu_percent", "training_rss_mb"]
-    names = [result["program"] for result in results]
-    lines = ["".join([f"{'p50 / p95':24}", *(f"{name:>18}" for name in names), "   target of gradus"])]
-    for row in rows:
-        cells = [f"{show(result.get(row)):>18}" for result in results]
-        lines.append("".join([f"{row:24}", *cells, "   " + TARGETS.get(row, "")]).rstrip())
+def table(results, rows):
+    """A row a figure, a column a program or a size."""
+    names = [result.get("column", result["program"]) for result in results]
+    lines = ["".join([f"{'p50 / p95 / p99':26}", *(f"{name:>22}" for name in names), "   target of gradus"])]
+    for row, target in rows.items():
+        cells = [f"{show(result.get(row)):>22}" for result in results]
+        lines.append("".join([f"{row:26}", *cells, "   " + target]).rstrip())
     return "\n".join(lines)
 
 
 def show(value):
     if value is None:
         return "-"
-    return f"{value['p50']} / {value['p95']}" if isinstance(value, dict) else str(value)
+    return f"{value['p50']} / {value['p95']} / {value['p99']}" if isinstance(value, dict) else str(value)
+
+
+def options():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=15, help="starts a program; keys are eight times as many")
+    parser.add_argument("--seconds", type=float, default=3.0, help="how long idling and training are watched")
+    parser.add_argument("--size", default="80x24", help="of the window of the first table")
+    parser.add_argument("--only", default="", help="programs, joined by commas")
+    parser.add_argument("--json", action="store_true", help="no tables")
+    return parser.parse_args()
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=15, help="starts a program; keys are four times as many")
-    parser.add_argument("--seconds", type=float, default=3.0, help="how long idling and training are watched")
-    parser.add_argument("--size", default="80x24")
-    parser.add_argument("--demo", default="Enter Tab Space", help="keys from the Roadmap to a demo that plays")
-    parser.add_argument("--json", action="store_true", help="no table")
-    options = parser.parse_args()
-    size = tuple(int(number) for number in options.size.split("x"))
-    results = []
-    with tempfile.TemporaryDirectory() as folder:
-        for program in programs(pathlib.Path(folder)):
+    chosen = options()
+    size = tuple(int(number) for number in chosen.size.split("x"))
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        tutor = programs.gradus(folder)
+        everyone = [p for p in [tutor, *programs.peers(folder)] if not chosen.only or p.name in chosen.only.split(",")]
+        results, training = [], []
+        for program in everyone:
             if not program.is_there:
                 print(f"{program.argv[0]} is not there: skipped", file=sys.stderr)
                 continue
-            result = measure(program, size, options.rounds, options.seconds)
-            if program.name == "gradus":
-                result |= measure_training(program, size, options.rounds, options.seconds, options.demo)
-            results.append(result)
-            print(json.dumps(result, ensure_ascii=False), flush=True)
-    if not options.json and results:
-        print("\n" + table(results))
+            results.append(report(measure(program, size, chosen.rounds, chosen.seconds)))
+            if program is tutor:
+                training = [report(measure_training(program, s, chosen.rounds, chosen.seconds)) for s in SIZES]
+    if not chosen.json and results:
+        print("\n" + table(results, ROWS))
+        if training:
+            print("\n" + table([{**result, "column": result["size"]} for result in training], TRAINING_ROWS))
+
+
+def report(result):
+    print(json.dumps(result, ensure_ascii=False), flush=True)
+    return result
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ public final class CursesBackend: Backend {
   private let pipe = WakePipe()
   private let screen: CursesScreen
   private let output: TerminalOutput
-  private let modes: TerminalModes
+  private var modes: TerminalModes
   private let signals: SignalWatch
   private let crashes: CrashGuard
   private let errors: StandardErrorCapture
@@ -75,6 +75,12 @@ public final class CursesBackend: Backend {
   public func invalidate() {
     shown = nil
     screen.forget()
+  }
+
+  public func setMouse(_ isOn: Bool) {
+    guard !isClosed, isOn != modes.mouse else { return }
+    modes.mouse = isOn
+    output.send(isOn ? TerminalModes.mouseOn : TerminalModes.mouseOff)
   }
 
   public func close() {
@@ -251,7 +257,7 @@ extension CursesBackend {
   }
 
   /// Milliseconds for `poll`: rounded up, so that it never returns too early; -1 for ever.
-  private static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
+  static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
     guard let deadline else { return -1 }
     let left = deadline - ContinuousClock.now
     guard left > .zero else { return 0 }

@@ -23,23 +23,25 @@ extension CursesError {
     switch self {
     case .inputIsNoTerminal:
       chinese
-        ? "标准输入不是终端，界面无法打开。请直接在终端里运行 gradus，不要用管道或重定向；在脚本里请用 `gradus list`、`gradus show` 等命令。"
+        ? "标准输入不是终端，界面无法打开。请直接在终端里运行 gradus，不要用管道或重定向；也可以用 `gradus --screen-reader` 一行一行地对话，管道也行；在脚本里请用 `gradus list`、`gradus show` 等命令。"
         : "Standard input is not a terminal, so the screen cannot be opened. Run gradus in a terminal without a pipe or "
-          + "redirection, or use commands such as `gradus list` and `gradus show` in scripts."
+          + "redirection, talk to `gradus --screen-reader`, which works through pipes too, or use commands such as "
+          + "`gradus list` and `gradus show` in scripts."
     case .outputIsNoTerminal:
       chinese
-        ? "标准输出不是终端，界面无法打开。请直接在终端里运行 gradus，不要用管道或重定向；在脚本里请用 `gradus list`、`gradus show` 等命令。"
+        ? "标准输出不是终端，界面无法打开。请直接在终端里运行 gradus，不要用管道或重定向；也可以用 `gradus --screen-reader` 一行一行地对话，管道也行；在脚本里请用 `gradus list`、`gradus show` 等命令。"
         : "Standard output is not a terminal, so the screen cannot be opened. Run gradus in a terminal without a pipe or "
-          + "redirection, or use commands such as `gradus list` and `gradus show` in scripts."
+          + "redirection, talk to `gradus --screen-reader`, which works through pipes too, or use commands such as "
+          + "`gradus list` and `gradus show` in scripts."
     case .terminalUnset:
       chinese
         ? "环境变量 TERM 没有设置，无法得知终端的类型。请先运行 `export TERM=xterm-256color`，再试一次。"
         : "TERM is not set, so the kind of terminal is unknown. Run `export TERM=xterm-256color` and try again."
     case .terminalTooPlain(let name):
       chinese
-        ? "终端类型“\(name)”不能移动光标，无法显示界面。请换一个终端，或先运行 `export TERM=xterm-256color`；想读纯文本请用 `gradus show`。"
+        ? "终端类型“\(name)”不能移动光标，无法显示界面。请换一个终端，或先运行 `export TERM=xterm-256color`；也可以用 `gradus --screen-reader` 一行一行地对话；想读纯文本请用 `gradus show`。"
         : "The terminal type \"\(name)\" cannot move its cursor, so no screen can be drawn. Use another terminal, or run "
-          + "`export TERM=xterm-256color` if yours is better than its name; `gradus show` prints lessons as plain text."
+          + "`export TERM=xterm-256color` if yours is better than its name; `gradus --screen-reader` speaks in lines, and `gradus show` prints lessons as plain text."
     case .noDescription(let name, let standIn):
       chinese
         ? "系统里既没有终端类型“\(name)”的描述，也没有“\(standIn)”的描述。请安装 ncurses 的终端数据库（Debian：`apt-get install ncurses-base`）。"

@@ -41,9 +41,19 @@ extension CursesOptions {
     let direct = "-direct"
     let stem = name.hasSuffix(direct) ? String(name.dropLast(direct.count)) : name
     let isRich = ["truecolor", "24bit"].contains(environment("COLORTERM") ?? "")
-    var names = [name]
+    var names = isInsideTmux ? [CursesOptions.fallbackName, name] : [name]
     if (stem != name || isRich) && !name.hasSuffix("256color") { names.insert(stem + "-256color", at: 0) }
     return names
+  }
+
+  /// Whether the terminal is a tmux of 3.2 or later, which does all that xterm's description says, and more than its own:
+  /// erasing in colour, repeating, filling the last corner.
+  private var isInsideTmux: Bool {
+    guard let name = environment("TERM"), ["tmux", "screen"].contains(where: { name.hasPrefix($0) }) else {
+      return false
+    }
+    let isSet = { (variable: String) in environment(variable).map { !$0.isEmpty } ?? false }
+    return environment("TERM_PROGRAM") == "tmux" && isSet("TMUX") && !isSet("STY")
   }
 
   /// The description that stands in for an unknown terminal: nearly all understand it.

@@ -10,13 +10,19 @@ extension CursesScreen {
       for x in 0..<min(size.width, surface.width) {
         let cell = surface[x, y]
         if let before, before[x, y] == cell { continue }
-        if !cell.isContinuation { put(fitting(cell, x: x, in: size), x: x, y: y) }
+        if !cell.isContinuation { put(cell, x: x, y: y, in: size) }
       }
     }
   }
 
-  /// A wide character that would cross the right edge becomes a blank.
-  private func fitting(_ cell: Cell, x: Int, in size: Size) -> Cell {
-    x + 1 == size.width && TextWidth.of(cell.scalar) == 2 ? Cell(scalar: 0x20, style: cell.style) : cell
+  /// A wide character that would cross the right edge becomes a blank, and two where ncurses would tear it.
+  private func put(_ cell: Cell, x: Int, y: Int, in size: Size) {
+    let isWide = TextWidth.of(cell.scalar) == 2
+    let isCrossing = isWide && x + 1 == size.width
+    let isTorn = isWide && x + 3 >= size.width && y + 1 == size.height && !fillsCorner
+    guard isCrossing || isTorn else { return put(cell, x: x, y: y) }
+    let blank = Cell(scalar: 0x20, style: cell.style)
+    put(blank, x: x, y: y)
+    if !isCrossing { put(blank, x: x + 1, y: y) }
   }
 }

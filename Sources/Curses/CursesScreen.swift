@@ -19,6 +19,10 @@ final class CursesScreen {
   /// Whether the terminal gives characters of ambiguous width two columns: then others stand for them.
   var drawsAmbiguousWide = false
 
+  /// Whether ncurses can fill the last corner by keeping the cursor in its column. Elsewhere (screen, an old tmux) it
+  /// inserts a character before it, which would tear a wide one there in two.
+  let fillsCorner: Bool
+
   private let buffer: FrameBuffer
   private let input: UnsafeMutablePointer<FILE>?
   private let screen: OpaquePointer
@@ -52,6 +56,7 @@ final class CursesScreen {
     }
     let isStandIn = name == CursesOptions.fallbackName && !options.terminalNames.contains(name)
     notice = isStandIn ? .unknownTerminal(name: wanted, standIn: name) : nil
+    fillsCorner = curses_has_string("rmam")
     describedColors = Int(tigetnum("colors"))
     colors = options.tier(describedColors: describedColors)
     compactor = FrameCompactor(isTransparent: describedColors < 256)

@@ -1,10 +1,13 @@
 /// Leaves out what ncurses says twice: it sends both colours whenever one changes, and the character set with every
 /// reset. A heatmap takes half the bytes so.
 ///
-/// Graphics are sent only before something that they show in: text, erasing, repeating; not before a move of the cursor.
+/// Graphics are sent only before something that they show in: text, erasing, repeating, scrolling (a line feed in the last
+/// row brings a row in the background of the pen); not before a move of the cursor.
 /// Where a graphics parameter comes that is not known, everything passes unchanged from then on.
 struct FrameCompactor {
   private static let escape: UInt8 = 0x1B
+  /// In the last row it scrolls, and the row that comes in takes the background of the moment.
+  private static let lineFeed: UInt8 = 0x0A
 
   /// What the terminal has; nil when unknown.
   private var actual: Graphics?
@@ -26,7 +29,7 @@ struct FrameCompactor {
       if byte == FrameCompactor.escape {
         takeSequence(&rest, into: &out)
       } else {
-        if byte >= 0x20 { settle(&out) }
+        if byte >= 0x20 || byte == FrameCompactor.lineFeed && hasOtherBackground { settle(&out) }
         out.append(byte)
         rest.removeFirst()
       }
@@ -40,6 +43,8 @@ struct FrameCompactor {
     actual = nil
     hasPlainCharacters = false
   }
+
+  private var hasOtherBackground: Bool { actual?.background != wanted.background }
 
   private mutating func settle(_ out: inout [UInt8]) {
     guard actual != wanted else { return }

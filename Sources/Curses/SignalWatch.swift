@@ -23,9 +23,9 @@ final class SignalWatch {
 
   private var actions: [SignalAction] = []
 
-  init(pipe: WakePipe) {
+  /// - Parameter numbers: the signals to note; all others keep doing what they did.
+  init(pipe: WakePipe, numbers: [Int32] = [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT]) {
     SignalWatch.flags.pointee = Flags(pipe: pipe.writeEnd)
-    let numbers = [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT]
     actions = numbers.map { SignalAction($0, flags: Int32(SA_RESTART)) { SignalWatch.note($0) } }
   }
 

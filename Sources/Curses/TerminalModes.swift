@@ -8,7 +8,8 @@
 struct TerminalModes {
   /// As they were when we came.
   let original: termios
-  let mouse: Bool
+  /// Whether the mouse is reported.
+  var mouse: Bool
 
   init(mouse: Bool) {
     var modes = termios()
@@ -32,9 +33,12 @@ struct TerminalModes {
   }
 
   /// Bracketed paste; presses, drags and the wheel in SGR form.
-  var enter: [UInt8] { Array(("\u{1B}[?2004h" + (mouse ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "")).utf8) }
+  var enter: [UInt8] { Array("\u{1B}[?2004h".utf8) + (mouse ? TerminalModes.mouseOn : []) }
 
-  var leave: [UInt8] { Array(((mouse ? "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l" : "") + "\u{1B}[?2004l").utf8) }
+  var leave: [UInt8] { (mouse ? TerminalModes.mouseOff : []) + Array("\u{1B}[?2004l".utf8) }
+
+  static let mouseOn = Array("\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h".utf8)
+  static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l".utf8)
 
   /// A frame begins and ends with these, so that a terminal that knows them shows it whole.
   static let frameStart = Array("\u{1B}[?2026h".utf8)

@@ -71,6 +71,21 @@ public final class ProgressKeeper {
     if setting("place") != name { set("place", to: name) }
   }
 
+  // MARK: Bookmarks
+
+  func bookmarks(in lesson: String) -> [Bookmark] { store.bookmarks(lesson: lesson) }
+
+  /// A new bookmark, with a note or without.
+  func addBookmark(_ lesson: String, at position: ReaderPosition, note: String = "") {
+    let bookmark = Bookmark(
+      lesson: lesson, block: position.block, offset: position.offset, note: note, made: clock())
+    self.note(store.keep(bookmark))
+  }
+
+  func keep(_ bookmark: Bookmark) { note(store.keep(bookmark)) }
+
+  func remove(_ bookmark: Bookmark) { note(store.removeBookmark(bookmark.id)) }
+
   // MARK: Demos
 
   /// How the learner left a lesson's demo; nil before the first time, or where it can't be read.

@@ -1,4 +1,5 @@
 import Course
+import Markup
 import Terminal
 import Wording
 
@@ -13,6 +14,8 @@ public final class TutorContext {
   public let preferences: PreferencesKeeper
   public let judge: any RunJudge
   public let waker: any Waker
+  /// Where pictures of lessons are; nil shows their words.
+  public var assets: String?
   /// What is known of the terminal by now; what the learner chose goes before it.
   public var traits: TerminalTraits {
     didSet { if traits != oldValue { theme = preferences.value.theme(on: traits) } }
@@ -52,6 +55,9 @@ public final class TutorContext {
   public func words(_ key: String, in language: Language, _ arguments: [String: String] = [:]) -> String {
     strings(key, language, arguments)
   }
+
+  /// What a laid out document says of itself.
+  var documentWords: DocumentWords { DocumentWords { words($0) } }
 
   // MARK: Preferences
 

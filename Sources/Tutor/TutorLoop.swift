@@ -12,18 +12,24 @@ public struct TutorLoop {
 
   /// Runs until the learner leaves or the terminal goes away.
   public mutating func run() {
-    show()
+    // The terminal may have said by now what it is: then the first picture needs no second.
+    takeWaiting()
+    if !session.isOver { show() }
     while !session.isOver {
       guard let event = backend.nextEvent(until: nil) else { continue }
       take(event)
-      // What came meanwhile is handled before the next picture: keys are never queued behind frames.
-      let now = ContinuousClock.now
-      var waiting = 0
-      while !session.isOver, waiting < 256, let event = backend.nextEvent(until: now) {
-        take(event)
-        waiting += 1
-      }
+      takeWaiting()
       if !session.isOver { show() }
+    }
+  }
+
+  /// What came meanwhile is handled before the next picture: keys are never queued behind frames.
+  private mutating func takeWaiting() {
+    let now = ContinuousClock.now
+    var waiting = 0
+    while !session.isOver, waiting < 256, let event = backend.nextEvent(until: now) {
+      take(event)
+      waiting += 1
     }
   }
 

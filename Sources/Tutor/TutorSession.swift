@@ -54,6 +54,7 @@ public struct TutorSession {
     var surface = Surface(size)
     guard size.width >= Self.smallest.width, size.height >= Self.smallest.height else {
       drawTooSmall(on: &surface)
+      surface.paint(context.theme)
       return (surface, nil)
     }
     let (area, line) = surface.bounds.splitBottom(1)
@@ -61,6 +62,7 @@ public struct TutorSession {
     drawStatus(on: &surface, in: line, above: area)
     if sheet != nil { cursor = sheet?.draw(on: &surface, in: area, context) }
     if context.theme.glyphs == .ascii { PlainSigns.replace(in: &surface) }
+    surface.paint(context.theme)
     return (surface, cursor)
   }
 

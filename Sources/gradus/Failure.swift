@@ -1,6 +1,7 @@
 import ArgumentParser
 import Course
 import Foundation
+import Terminal
 
 /// Ends a command with a sentence on standard error and one of the documented statuses.
 enum Failure {
@@ -12,9 +13,13 @@ enum Failure {
   static let usage: Int32 = 64
 
   static func report(_ sentence: String, _ status: Int32 = impossible) -> ExitCode {
-    FileHandle.standardError.write(Data("gradus: \(sentence)\n".utf8))
+    write("gradus: \(sentence)\n")
     return ExitCode(status)
   }
+
+  /// Writes to standard error: names that were typed or come from files stand in messages, and must not command the
+  /// terminal.
+  static func write(_ text: String) { FileHandle.standardError.write(Data(Sanitizer.clean(text).utf8)) }
 
   /// `gradus: there is no demo named "gradient-decent". Did you mean gradient-descent? See gradus demos.`
   static func unknown(_ what: String, _ id: String, known: [String], see command: String) -> ExitCode {

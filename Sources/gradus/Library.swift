@@ -7,7 +7,7 @@ import Wording
 struct Library {
   let folder: CourseFolder
   let course: Course
-  private let assets: URL
+  let assets: URL
 
   /// Ends the command with every fault of `course.yaml` where it can't be read.
   init(_ content: ContentOptions) throws {

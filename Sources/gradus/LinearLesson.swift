@@ -2,6 +2,7 @@ import Course
 import Demos
 import Markup
 import Terminal
+import Tutor
 import Wording
 
 /// A lesson as text from top to bottom, its boxes in words.
@@ -16,7 +17,9 @@ struct LinearLesson {
     self.words = words
   }
 
-  var text: String { LinearText(fences: { lines(of: $0) }).text(lesson.document) }
+  var text: String {
+    LinearText(words: DocumentWords { words($0, language) }, fences: { lines(of: $0) }).text(lesson.document)
+  }
 
   private func lines(of fence: Fence) -> [String] {
     switch lesson.reading(of: fence) {

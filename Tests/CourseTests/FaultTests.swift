@@ -255,11 +255,15 @@ private let parity: [Spoiling] = [
 private let moreParity: [Spoiling] = [
   Spoiling(
     "a formula in one language only",
-    expecting: "differ in their displayed formulas and tables; English has formula, Chinese has none"
+    expecting:
+      "differ in their displayed formulas, tables, pictures, callouts and footnotes; English has formula, tip, footnote, Chinese has tip, footnote"
   ) {
     try $0.changeLesson("The slope tells", to: "$$x$$\n\nThe slope tells", languages: ["en"])
   },
-  Spoiling("a table with a row more", expecting: "English has table of 1 by 2, Chinese has table of 2 by 2") {
+  Spoiling(
+    "a table with a row more",
+    expecting: "English has table of 1 by 2, tip, footnote, Chinese has table of 2 by 2, tip, footnote"
+  ) {
     try $0.changeLesson("The slope tells", to: "| a | b |\n|---|---|\n| 1 | 2 |\n\nThe slope tells", languages: ["en"])
     try $0.changeLesson(
       "The slope tells", to: "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n\nThe slope tells", languages: ["zh"])

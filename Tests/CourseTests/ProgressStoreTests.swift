@@ -102,7 +102,7 @@ private func answer(_ question: String, earned: Double = 1, lesson: String = "gr
     let before = try Data(contentsOf: URL(filePath: home.path))
     let names = home.names()
     let store = home.store()
-    #expect(store.notice == .newerFile(path: home.path, version: 99, known: 1))
+    #expect(store.notice == .newerFile(path: home.path, version: 99, known: 2))
     #expect(!store.isSaving)
     #expect(store.save(answer("gd-name")) != nil)
     #expect(store.answers().map(\.question) == ["gd-name"])

@@ -19,7 +19,8 @@ struct CursesErrorTests {
     #expect(
       CursesError.terminalTooPlain(name: "dumb").sentence(chinese: false)
         == "The terminal type \"dumb\" cannot move its cursor, so no screen can be drawn. Use another terminal, or run "
-        + "`export TERM=xterm-256color` if yours is better than its name; `gradus show` prints lessons as plain text.")
+        + "`export TERM=xterm-256color` if yours is better than its name; `gradus --screen-reader` speaks in lines, and `gradus show` "
+        + "prints lessons as plain text.")
   }
 
   @Test func `an unknown terminal is a notice, not an error`() {

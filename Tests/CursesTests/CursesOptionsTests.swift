@@ -32,6 +32,10 @@ struct CursesOptionsTests {
     (["TERM": "xterm", "COLORTERM": "truecolor"], ["xterm-256color", "xterm"]),
     (["TERM": "xterm-256color", "COLORTERM": "24bit"], ["xterm-256color"]),
     (["TERM": "xterm-direct"], ["xterm-256color", "xterm-direct"]),
+    (["TERM": "tmux-256color", "TMUX": "/tmp/x", "TERM_PROGRAM": "tmux"], ["xterm-256color", "tmux-256color"]),
+    (["TERM": "screen", "TMUX": "/tmp/x", "TERM_PROGRAM": "tmux"], ["xterm-256color", "screen"]),
+    (["TERM": "screen", "TMUX": "/tmp/x", "TERM_PROGRAM": "tmux", "STY": "1.pts"], ["screen"]),
+    (["TERM": "tmux-256color", "TMUX": "/tmp/x"], ["tmux-256color"]),
     (["TERM": ""], []),
     ([:], []),
   ])

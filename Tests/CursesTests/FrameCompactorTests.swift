@@ -19,10 +19,18 @@ struct FrameCompactorTests {
     ("\u{1B}[31m\u{1B}[2;5H\u{1B}[32mA\u{1B}[K", "\u{1B}[2;5H\u{1B}[32mA\u{1B}[K"),
     ("\u{1B}[44m\u{1B}[K", "\u{1B}[44m\u{1B}[K"),
     ("\u{1B}[91m\u{1B}[102m梯", "\u{1B}[91;102m梯"),
+    ("\u{1B}[44mA\u{1B}[m\r\n", "\u{1B}[44mA\r\u{1B}[m\n"),
     ("\u{1B}[?25l\u{1B}[H", "\u{1B}[?25l\u{1B}[H"),
     ("", ""),
   ])
   func `what is said twice is said once`(frame: String, short: String) {
+    #expect(compact(frame) == short)
+  }
+
+  @Test(arguments: [
+    ("\u{1B}[44mA\u{1B}[m\n", "\u{1B}[44mA\u{1B}[m\n"), ("\u{1B}[1mA\u{1B}[m\nB", "\u{1B}[1mA\n\u{1B}[mB"),
+  ])
+  func `a line feed brings no stale background into the row that it scrolls in`(frame: String, short: String) {
     #expect(compact(frame) == short)
   }
 

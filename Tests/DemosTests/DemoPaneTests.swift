@@ -18,6 +18,17 @@ import Wording
       ])
   }
 
+  @Test(arguments: [(1, true), (2, true), (3, false), (30, false)])
+  func `the pane says when the picture moves in jumps`(framesPerSecond: Int, isReduced: Bool) {
+    let view = PlayerView(
+      size: Size(width: 78, height: 16), language: .en, theme: .standard(colors: .none),
+      framesPerSecond: framesPerSecond)
+    var surface = Surface(view.size)
+    DemoPane(DemoPlayer(CountingDemo.self).frame(view)).draw(on: &surface, in: surface.bounds, theme: view.theme)
+    #expect(surface.lines.last?.contains("reduced motion") == isReduced)
+    #expect(view.frameInterval == .nanoseconds(1_000_000_000 / framesPerSecond))
+  }
+
   @Test func `the pane in Chinese says the same`() {
     let lines = pane(DemoPlayer(CountingDemo.self), Size(width: 60, height: 12), .zh)
     #expect(lines.first == "计数                                  目标：20 步内 sum ≥ 10")

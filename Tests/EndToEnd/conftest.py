@@ -7,6 +7,8 @@ import time
 import pytest
 from session import Session
 from tmux_session import TmuxSession
+from walking import open_lesson, to_pane
+from wording import Wording
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # What stands at the top of the Roadmap, in each language.
@@ -80,13 +82,52 @@ def is_moving(session):
 
 
 @pytest.fixture
-def training(roadmap):
+def lesson(roadmap):
+    """Starts the program and opens a lesson: `lesson("self-attention", language="zh", size=(200, 60))`."""
+
+    def begin(name="gradient-descent", language="en", **options):
+        session = roadmap(**options)
+        if language == "zh":
+            session.keys("L")
+            session.wait(ROADMAP[1])
+        open_lesson(session, name, language)
+        return session
+
+    return begin
+
+
+@pytest.fixture
+def demo(lesson):
+    """Starts the program with a lesson's demo before the learner, still at step 0."""
+
+    def begin(name="gradient-descent", language="en", **options):
+        session = lesson(name, language, **options)
+        to_pane(session, Wording(language), "key.play")
+        return session
+
+    return begin
+
+
+@pytest.fixture
+def training(demo):
     """Starts the program and goes to a demo that plays."""
 
-    def begin(**options):
-        session = roadmap(**options)
-        session.keys("Enter Tab Space")
+    def begin(name="gradient-descent", **options):
+        session = demo(name, **options)
+        session.keys("Space")
         session.until(lambda: is_moving(session), what="a demo that plays")
+        return session
+
+    return begin
+
+
+@pytest.fixture
+def quiz(lesson):
+    """Starts the program with the first question of a lesson's quiz, its field ready to be typed in."""
+
+    def begin(name="gradient-descent", language="en", **options):
+        session = lesson(name, language, **options)
+        to_pane(session, Wording(language), "key.type-answer")
         return session
 
     return begin

@@ -18,17 +18,23 @@ from emulator import Screen, Stream
 
 # How long a test waits for what must come: generous, because machines are busy.
 PATIENCE = 20.0
+# What the terminal of whoever runs the tests must not tell the program.
+NOT_INHERITED = (
+    "LINES", "COLUMNS", "NO_COLOR", "COLORTERM", "COLORFGBG", "LC_ALL", "LC_CTYPE", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY",
+    "TMUX", "STY", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
+)  # fmt: skip
 
 
 class Session:
-    def __init__(self, argv, size=(80, 24), env=None, term="xterm-256color", bare=False):
+    def __init__(self, argv, size=(80, 24), env=None, term="xterm-256color", bare=False, replies=None):
         """Starts `argv` with a terminal of its own. `env` is added to the environment, None takes a variable away;
-        with `bare` nothing is inherited but PATH."""
+        with `bare` nothing is inherited but PATH. `replies` (replies.py) answers questions; without it none is answered."""
         self.screen = Screen(*size)
         self.raw = b""
         self.status = None
         self.read_at = 0.0
         self._stream = Stream(self.screen)
+        self._replies = replies
         self.master, self.slave = os.openpty()
         self._set_size(size)
         self.modes_before = termios.tcgetattr(self.slave)
@@ -41,7 +47,7 @@ class Session:
     @staticmethod
     def _environment(env, term, bare):
         inherited = {"PATH": os.environ.get("PATH", "")} if bare else dict(os.environ)
-        for name in ("LINES", "COLUMNS", "NO_COLOR", "COLORTERM", "LC_ALL", "LC_CTYPE"):
+        for name in NOT_INHERITED:
             inherited.pop(name, None)
         if not bare:
             inherited["LANG"] = "C.UTF-8"
@@ -147,14 +153,33 @@ class Session:
             return False
         self.read_at = time.perf_counter()
         self.raw += data
-        self._stream.feed(data)
+        self._show(data)
         return bool(data)
 
-    def settle(self, quiet=0.06, most=5.0):
-        """Reads until nothing came for `quiet` seconds."""
+    def _show(self, data):
+        if not self._replies:
+            return self._stream.feed(data)
+        for piece, question in self._replies.pieces(data):
+            self._stream.feed(piece)
+            if question:
+                os.write(self.master, self._replies.answer(question, self.screen.cursor))
+
+    def settle(self, quiet=0.03, most=5.0):
+        """Reads until nothing came for `quiet` seconds and the program, having read every key, waits for more."""
         end = time.perf_counter() + most
-        while time.perf_counter() < end and self.pump(quiet):
+        while time.perf_counter() < end and (self.pump(quiet) or not self.is_waiting):
             pass
+
+    @property
+    def is_waiting(self):
+        """Whether no key is unread and the program's first thread sleeps; also when the program is gone."""
+        if self.slave < 0 or struct.unpack("i", fcntl.ioctl(self.slave, termios.FIONREAD, bytes(4)))[0]:
+            return self.slave < 0
+        try:
+            with open(f"/proc/{self.pid}/task/{self.pid}/stat") as file:
+                return file.read().rpartition(")")[2].split()[0] not in "RD"
+        except OSError:
+            return True
 
     def wait(self, text, timeout=PATIENCE):
         """Waits until `text` stands on the screen."""

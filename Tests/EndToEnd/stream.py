@@ -5,7 +5,8 @@ import re
 FRAME = re.compile(rb"\x1b\[\?2026([hl])")
 MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 GRAPHICS = re.compile(rb"\x1b\[([0-9;:]*)m")
-COMMAND = re.compile(rb"\x1b\]([0-9]+)")
+COMMAND = re.compile(rb"\x1b\]([^\x07\x1b]*)")
+CONTROL = re.compile(rb"[\x00-\x1f]")
 SEQUENCE = re.compile(rb"\x1b(\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)|[()][0-9A-Z]|[=>78cDEHM])")
 
 # What must be off, and what on, when a program has given the terminal back.
@@ -71,5 +72,18 @@ def attributes(data):
 
 
 def commands(data):
-    """The numbers of all operating system commands (OSC)."""
-    return [int(number) for number in COMMAND.findall(data)]
+    """All operating system commands (OSC) that order something, as text; a question, which ends with `?`, orders nothing."""
+    found = [text.decode(errors="replace") for text in COMMAND.findall(data)]
+    return [text for text in found if not text.endswith(";?")]
+
+
+def painted_with_cursor(data):
+    """The text of frames that was sent while the cursor could be seen."""
+    shown, painted, at = True, b"", 0
+    for match in SEQUENCE.finditer(data):
+        if shown and at:
+            painted += CONTROL.sub(b"", data[at : match.start()])
+        at = match.end()
+        if match.group() in (b"\x1b[?25l", b"\x1b[?25h"):
+            shown = match.group().endswith(b"h")
+    return painted

@@ -35,7 +35,8 @@ struct Program {
     try run(arguments, environment: environment)
   }
 
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+  /// - Parameter input: what it reads; nothing when nil.
+  func run(_ arguments: [String], environment: [String: String] = [:], input: String? = nil) throws -> Outcome {
     let name = UUID().uuidString
     let (output, errors) = (try home.write("\(name).out", ""), try home.write("\(name).err", ""))
     let process = Process()
@@ -44,7 +45,9 @@ struct Program {
     process.environment = ["GRADUS_HOME": home.path, "LANG": "C.UTF-8", "TERM": "xterm-256color"].merging(environment) {
       $1
     }
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput =
+      try input.map { try FileHandle(forReadingFrom: URL(filePath: try home.write("\(name).in", $0))) }
+      ?? FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
     try process.run()

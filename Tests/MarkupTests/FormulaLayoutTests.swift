@@ -38,7 +38,8 @@ struct FormulaLayoutTests {
     #expect(
       try rows("f(x) = \\begin{cases} x & \\text{if } x > 0 \\\\ 0 & \\text{otherwise} \\end{cases}") == [
         "       ⎧ x  if x > 0",
-        "f(x) = ⎩ 0  otherwise",
+        "f(x) = ⎨",
+        "       ⎩ 0  otherwise",
       ])
   }
 

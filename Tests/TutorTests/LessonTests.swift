@@ -124,14 +124,14 @@ import Wording
     learner.press(.character("/"))
     learner.type("momentum")
     learner.press(.enter)
-    #expect(learner.statusLine.contains("1 of"))
+    #expect(learner.statusLine.contains(" 1/"))
     #expect(learner.surface.text.lowercased().contains("momentum"))
     learner.press(.character("n"))
-    #expect(learner.statusLine.contains("2 of"))
+    #expect(learner.statusLine.contains(" 2/"))
     learner.press(.character("N"))
-    #expect(learner.statusLine.contains("1 of"))
+    #expect(learner.statusLine.contains(" 1/"))
     learner.press(.character("N"))
-    #expect(!learner.statusLine.contains(" 1 of"))
+    #expect(!learner.statusLine.contains(" 1/"))
   }
 
   @Test func `a search for what is not there says so and loses nothing`() {

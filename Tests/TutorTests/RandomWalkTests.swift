@@ -30,6 +30,23 @@ import Testing
     #expect(learner.session.isOver)
   }
 
+  @Test(arguments: 1...8)
+  func `wherever keys have led, Esc leads out, and what is drawn depends on nothing drawn before`(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    let home = Home()
+    for walk in 0..<6 {
+      let learner = walk == 0 ? Learner(.first, home: home) : Learner.again(at: home)
+      for _ in 0..<50 where !learner.session.isOver { learner.session.handle(Self.event(learner.size, &random)) }
+      #expect(learner.settle())
+      let surface = learner.surface
+      _ = learner.session.draw(Self.size(&random))
+      #expect(
+        learner.settle() && learner.surface == surface, "seed \(seed), walk \(walk): drawn again it looks the same")
+      learner.press(.escape, times: 12)
+      #expect(learner.session.isOver, "seed \(seed), walk \(walk): stuck at\n\(learner.surface.text)")
+    }
+  }
+
   private static func event(_ size: Size, _ random: inout SplitMix) -> InputEvent {
     switch Int.random(in: 0..<20, using: &random) {
     case 0: return .wake

@@ -18,12 +18,15 @@ public struct CourseChecker {
     let log = LoadLog()
     let course = CourseReader(folder: folder.path, log: log).read()
     let references = ReferenceReader(folder: folder.path, log: log)
+    let glossary = references.glossary()
     let names = MentionChecker.Names(
-      facts: facts, course: course, terms: references.glossary().map(\.id), resources: references.resources().map(\.id))
+      facts: facts, course: course, terms: glossary.map(\.id), resources: references.resources().map(\.id))
     guard let course else { return sorted(log.faults) }
     TreeChecker(course: course, folder: folder.path, log: log).check()
     let lessons = lessons(course, folder, log)
     MentionChecker(names: names, log: log).check()
+    WidthChecker(log: log).check()
+    for lesson in lessons { TermChecker(glossary: glossary, log: log).check(lesson) }
     if course.entries.allSatisfy(\.isWritten) { checkCitations(lessons, names, log) }
     run(lessons, log)
     return sorted(log.faults)

@@ -43,6 +43,8 @@ public struct CourseFault: Error, Hashable, Sendable {
     case idDiffersFromFolder(id: String, folder: String)
     case titleDiffers(got: String, expected: String)
     case uncited(String, Noun)
+    /// A term of the front matter that the text never has, and the words it was looked for by.
+    case termNotMet(String, words: [String])
 
     // Languages
     case missingTranslation(Language, key: String)
@@ -54,6 +56,8 @@ public struct CourseFault: Error, Hashable, Sendable {
     case badSetting(String, reason: SettingReason)
     case badClaim(String, at: Int, ClaimReason)
     case markup(MarkupFault.Kind)
+    /// Wider than the page, in columns.
+    case tooWide(Wide, limit: Int)
 
     // Quizzes
     case badQuestion(String, QuestionReason)
@@ -78,14 +82,22 @@ public struct CourseFault: Error, Hashable, Sendable {
 
   /// What a name names.
   public enum Noun: String, Hashable, Sendable {
-    case stage, module, lesson, demo, knob, preset, choice, region, metric, term, resource, objective, question, fence
+    case stage, module, lesson, demo, knob, preset, choice, region, image, metric, term, resource, objective, question,
+      fence
+  }
+
+  /// What does not fit the page, and how wide it is at least.
+  public enum Wide: Hashable, Sendable {
+    case formula
+    case table(Int)
+    case code(Int)
   }
 
   /// In what the two languages of a lesson differ.
   public enum Difference: Hashable, Sendable {
     case frontMatter(String)
     case headings
-    case formulasAndTables
+    case figures
     case fenceCount
     case fence(Int, part: String)
   }

@@ -70,6 +70,8 @@ public enum FaultSentences {
       "the id is `\(id)`; expected `\(folder)`, the folder's name and the id in course.yaml"
     case .titleDiffers(let got, let expected): "the title is “\(got)”; expected “\(expected)”, as in course.yaml"
     case .uncited(let id, let noun): "no lesson cites the \(noun.rawValue) `\(id)`; add it to a lesson's front matter"
+    case .termNotMet(let id, let words):
+      "the text never has the term `\(id)` (\(list(words))); use it, add the text's word to `forms` in glossary.yaml, or drop it from `terms`"
     case .missingTranslation(let language, let key):
       "`\(key)` lacks its \(language == .en ? "English" : "Chinese") text; expected `{en: …, zh: …}`; add `\(language.rawValue)`"
     case .languagesDiffer(let difference, let en, let zh):
@@ -82,7 +84,7 @@ public enum FaultSentences {
     switch difference {
     case .frontMatter(let key): "`\(key)` of the front matter"
     case .headings: "their headings"
-    case .formulasAndTables: "their displayed formulas and tables"
+    case .figures: "their displayed formulas, tables, pictures, callouts and footnotes"
     case .fenceCount: "their fences"
     case .fence(let number, let part): "the \(part) of fence \(number)"
     }
@@ -94,12 +96,23 @@ public enum FaultSentences {
     switch kind {
     case .missingFrontMatter: "the lesson has no front matter; expected `---`, its keys and `---` at the very top"
     case .badFence(let fence, let reason): "the `\(fence)` fence \(words(reason))"
+    case .tooWide(let what, let limit): words(what, limit)
     case .badSetting(let name, let reason): words(name, reason)
     case .badClaim(let claim, let offset, let reason):
       "the claim `\(claim)` \(words(reason)), at character \(offset + 1)"
     case .badQuestion(let id, let reason): "question `\(id)` \(words(reason))"
     case .badQuiz(let reason): words(reason)
     default: nil
+    }
+  }
+
+  private static func words(_ what: CourseFault.Wide, _ limit: Int) -> String {
+    switch what {
+    case .formula:
+      "the formula cannot be broken to fit \(limit) columns; split it with `aligned`, or name a part of it first"
+    case .table(let width):
+      "the table needs \(width) columns at least; expected at most \(limit); shorten its longest words or drop a column"
+    case .code(let width): "the code is \(width) columns wide; expected at most \(limit); break the line"
     }
   }
 

@@ -31,6 +31,7 @@ struct MentionChecker {
     case .term(let id): look(id, .term, in: names.terms, mention)
     case .resource(let id): look(id, .resource, in: names.resources, mention)
     case .region(let id): look(id, .region, in: names.facts.regions, mention)
+    case .image(let path): look(path, .image, in: names.facts.images, mention)
     case .demo(let id): look(id, .demo, in: names.facts.demos.map(\.id), mention)
     case .preset(let id, let demo): look(id, .preset, in: names.facts.demo(demo)?.presets, mention)
     case .metric(let name, let demo): look(name, .metric, in: names.facts.demo(demo)?.metrics, mention)

@@ -10,7 +10,7 @@ struct ParityChecker {
     guard let en = lesson.texts[.en], let zh = lesson.texts[.zh] else { return }
     checkHeaders(en.header, zh.header)
     checkHeadings(en.document, zh.document)
-    compare(.formulasAndTables, en.document.figures, zh.document.figures)
+    compare(.figures, en.document.figures, zh.document.figures)
     checkFences(en, zh)
   }
 
@@ -67,16 +67,22 @@ struct ParityChecker {
 }
 
 extension Document {
-  /// Displayed formulas and tables in reading order, with the tables' sizes.
+  /// Displayed formulas, tables with their sizes, pictures, callouts and footnotes, in reading order.
   fileprivate var figures: String {
-    let figures = blocks.compactMap { block -> String? in
-      switch block.kind {
-      case .math: "formula"
-      case .table(let table): "table of \(table.rows.count) by \(table.header.count)"
-      default: nil
-      }
-    }
+    let figures = blocks.flatMap(\.figures) + footnotes.map { _ in "footnote" }
     return figures.isEmpty ? "none" : figures.joined(separator: ", ")
+  }
+}
+
+extension Block {
+  fileprivate var figures: [String] {
+    switch kind {
+    case .math: ["formula"]
+    case .table(let table): ["table of \(table.rows.count) by \(table.header.count)"]
+    case .image(let path, _): ["picture \(path)"]
+    case .callout(let callout, let blocks): [callout.rawValue] + blocks.flatMap(\.figures)
+    default: []
+    }
   }
 }
 

@@ -31,6 +31,11 @@ public struct CourseFolder: Hashable, Sendable {
     return Reading(value: entries, faults: log.faults)
   }
 
+  /// The glossary's terms of some ids, as far as they can be read.
+  public func terms(_ ids: [String]) -> [GlossaryEntry] {
+    ReferenceReader(folder: path, log: LoadLog()).glossary(of: ids)
+  }
+
   public func resources() -> Reading<[Resource]> {
     let log = LoadLog()
     let resources = ReferenceReader(folder: path, log: log).resources()

@@ -33,6 +33,10 @@ struct LessonReader {
     for fault in parsed.faults {
       log.add(.markup(fault.kind), at: Place(file: file, line: fault.place.line, column: fault.place.column))
     }
+    log.note(parsed.document, at: Place(file: file))
+    for image in parsed.document.images {
+      log.mention(.image(image.path), at: Place(file: file, line: image.place.line))
+    }
     let header = HeaderReader(file: file, log: log).read(parsed.document.frontMatter, entry: entry, language: language)
     let reader = FenceReader(file: file, log: log)
     var fences: [Int: LessonFence] = [:]

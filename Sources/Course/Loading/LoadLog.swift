@@ -1,7 +1,11 @@
+import Markup
+
 /// Gathers what a reading finds: every fault, so that none hides another, and every name that is to be looked up.
 final class LoadLog {
   private(set) var faults: [CourseFault] = []
   private(set) var mentions: [Mention] = []
+  /// Every Markdown text read.
+  private(set) var texts: [Text] = []
   private var seen: Set<CourseFault> = []
   private var places: [DefinedName: Place] = [:]
 
@@ -10,6 +14,21 @@ final class LoadLog {
     var scope: String
     var id: String
   }
+
+  /// A Markdown text, and where in its file it begins.
+  struct Text {
+    var document: Document
+    var start: Place
+
+    /// The place in the file of a place in the text.
+    func place(of place: SourcePlace) -> Place {
+      Place(
+        file: start.file, line: start.line + place.line - 1,
+        column: place.line == 1 ? start.column + place.column - 1 : place.column)
+    }
+  }
+
+  func note(_ document: Document, at start: Place) { texts.append(Text(document: document, start: start)) }
 
   func add(_ kind: CourseFault.Kind, at place: Place) {
     let fault = CourseFault(file: place.file, line: place.line, column: place.column, kind: kind)
@@ -53,6 +72,7 @@ struct Mention: Hashable {
     case typedText(demo: String)
     case metric(String, demo: String)
     case region(String)
+    case image(String)
     case term(String)
     case resource(String)
     case objective(String)

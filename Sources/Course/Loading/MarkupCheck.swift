@@ -6,13 +6,12 @@ struct MarkupCheck {
 
   /// - Parameter place: where the text's first character stands.
   func check(_ text: String, at place: Place) {
-    for fault in MarkdownParser.parse(text).faults {
-      let isFirst = fault.place.line == 1
-      log.add(
-        .markup(fault.kind),
-        at: Place(
-          file: place.file, line: place.line + fault.place.line - 1,
-          column: isFirst ? place.column + fault.place.column - 1 : fault.place.column))
+    let parsed = MarkdownParser.parse(text)
+    let noted = LoadLog.Text(document: parsed.document, start: place)
+    log.note(parsed.document, at: place)
+    for fault in parsed.faults { log.add(.markup(fault.kind), at: noted.place(of: fault.place)) }
+    for note in parsed.document.footnotes {
+      log.add(.markup(.footnoteInBox), at: noted.place(of: note.place))
     }
   }
 }

@@ -1,12 +1,15 @@
-/// What the checker must know of demos and sources without importing them.
+/// What the checker must know of demos, sources and pictures without importing them.
 public struct DemoFacts: Hashable, Sendable {
   public var demos: [DemoFact]
   /// Ids of the source regions: `Demos/GradientDescent/Optimizers.swift#sgd`.
   public var regions: [String]
+  /// The pictures below Assets, by their paths.
+  public var images: [String]
 
-  public init(demos: [DemoFact], regions: [String]) {
+  public init(demos: [DemoFact], regions: [String], images: [String] = []) {
     self.demos = demos
     self.regions = regions
+    self.images = images
   }
 
   public func demo(_ id: String) -> DemoFact? { demos.first { $0.id == id } }

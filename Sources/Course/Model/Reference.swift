@@ -7,13 +7,21 @@ public struct GlossaryEntry: Hashable, Sendable {
   /// How it is written in formulas, as Markdown; nil where it has no symbol.
   public var symbol: String?
   public var text: Bilingual
+  /// Other forms that a text may have of the term.
+  public var forms: [Language: [String]]
 
-  public init(id: String, term: Bilingual, symbol: String? = nil, text: Bilingual) {
+  public init(
+    id: String, term: Bilingual, symbol: String? = nil, text: Bilingual, forms: [Language: [String]] = [:]
+  ) {
     self.id = id
     self.term = term
     self.symbol = symbol
     self.text = text
+    self.forms = forms
   }
+
+  /// The words under which a text in a language may have the term.
+  public func words(_ language: Language) -> [String] { [term[language]] + (forms[language] ?? []) }
 }
 
 /// A book, course, paper or tool that lessons cite.

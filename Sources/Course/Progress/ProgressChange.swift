@@ -7,7 +7,10 @@ enum ProgressChange: Hashable, Sendable {
   /// Joins what is known of a lesson with this.
   case lesson(String, LessonState, at: Date)
   case setting(String, String, at: Date)
-  /// Forgets one lesson, or everything learned (nil); settings stay.
+  /// Makes a bookmark, or changes its note.
+  case bookmark(Bookmark)
+  case removeBookmark(UUID)
+  /// Forgets one lesson, or everything learned (nil); settings, bookmarks and notes stay.
   case reset(lesson: String?)
 
   func save(_ database: Database) throws {
@@ -20,6 +23,9 @@ enum ProgressChange: Hashable, Sendable {
           INSERT INTO settings (key, value, updated) VALUES (?, ?, ?)
           ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated = excluded.updated
           """, arguments: [key, value, time.timeIntervalSince1970])
+    case .bookmark(let bookmark): try bookmark.save(database)
+    case .removeBookmark(let id):
+      try database.execute(sql: "DELETE FROM bookmarks WHERE id = ?", arguments: [id.uuidString])
     case .reset(let lesson):
       for table in ["answers", "lessons"] {
         try database.execute(

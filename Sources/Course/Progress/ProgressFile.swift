@@ -76,7 +76,10 @@ struct ProgressFile {
 
   private func checkWritable() throws {
     let manager = FileManager.default
-    if manager.fileExists(atPath: path), !manager.isWritableFile(atPath: path) {
+    if !manager.fileExists(atPath: path) {
+      // What a learner did is nobody else's; SQLite gives its other files the same rights.
+      _ = manager.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+    } else if !manager.isWritableFile(atPath: path) {
       throw ProgressError.readOnly(path: path)
     }
   }

@@ -12,7 +12,7 @@ extension ProgressStore {
       case .lesson(let lesson, let state, _): states[lesson] = (states[lesson] ?? LessonState()).merged(with: state)
       case .reset(let lesson?): states[lesson] = nil
       case .reset(nil): states = [:]
-      case .answer, .setting: break
+      case .answer, .setting, .bookmark, .removeBookmark: break
       }
     }
   }
@@ -33,7 +33,7 @@ extension ProgressStore {
         if !answers.contains(where: { $0.id == record.id }) { answers.append(record) }
       case .reset(nil): answers = []
       case .reset(let id?): answers.removeAll { $0.lesson == id }
-      case .answer, .lesson, .setting: break
+      case .answer, .lesson, .setting, .bookmark, .removeBookmark: break
       }
     }
   }

@@ -90,7 +90,15 @@ public final class ProgressStore: Sendable {
   @discardableResult
   public func set(_ key: String, to value: String) -> ProgressError? { apply(.setting(key, value, at: clock())) }
 
-  /// Forgets what was learned of one lesson, or of all (nil); settings stay.
+  /// Keeps a bookmark or a note, or its change.
+  @discardableResult
+  public func keep(_ bookmark: Bookmark) -> ProgressError? { apply(.bookmark(bookmark)) }
+
+  /// Takes a bookmark and its note away.
+  @discardableResult
+  public func removeBookmark(_ id: UUID) -> ProgressError? { apply(.removeBookmark(id)) }
+
+  /// Forgets what was learned of one lesson, or of all (nil); settings, bookmarks and notes stay.
   @discardableResult
   public func reset(lesson: String?) -> ProgressError? { apply(.reset(lesson: lesson)) }
 

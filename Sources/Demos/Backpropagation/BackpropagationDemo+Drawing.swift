@@ -25,7 +25,7 @@ extension BackpropagationDemo {
     return (heading, graph, below)
   }
 
-  private func chart(_ glyphs: GlyphTier) -> GraphChart {
+  func chart(_ glyphs: GlyphTier) -> GraphChart {
     let nodes = graph.scalars.nodes.indices.map { index in
       let node = graph.scalars.nodes[index]
       let mark = glyphs == .unicode ? "∂ " : "g "

@@ -89,7 +89,7 @@ public struct DemoRun: Sendable {
   public var receipt: Receipt {
     Receipt(
       demo: card.id, settings: initialSettings, seed: seed, inputs: inputs.filter { $0.step <= step }, steps: step,
-      result: Receipt.hash(demo.metrics))
+      outcome: Receipt.Outcome(demo.metrics, goal: card.goal))
   }
 
   private mutating func goBack(to target: Int) {

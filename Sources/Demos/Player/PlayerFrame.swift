@@ -51,6 +51,8 @@ public struct PlayerFrame: Sendable {
   let glyphs: GlyphTier
   /// Whether the pictures leave room for the source.
   let showsCode: Bool
+  /// Few pictures a second were asked for, so that little moves.
+  public let isReduced: Bool
 
   public var lane: Lane { lanes[focus] }
   public var step: Int { lane.step }
@@ -98,6 +100,12 @@ public struct PlayerView: Hashable, Sendable {
     self.showsCode = showsCode
   }
 
+  /// Whether so few frames were asked for that the picture moves in jumps.
+  var isReduced: Bool { framesPerSecond <= Self.reducedFramesPerSecond }
+
+  /// Frames a second at most for who wants little to move.
+  public static let reducedFramesPerSecond = 2
+
   /// The time between two frames.
   var frameInterval: Duration { .nanoseconds(1_000_000_000 / framesPerSecond) }
 }
@@ -116,7 +124,7 @@ extension DemoPlayer {
       speed: speed ?? PlayerSpeed(stepsPerSecond: card.stepsPerSecond),
       selectedKnob: selectedKnob, fault: fault, text: refusedText ?? demo.turnedText ?? text, preset: activePreset,
       language: view.language,
-      glyphs: view.theme.glyphs, showsCode: view.showsCode)
+      glyphs: view.theme.glyphs, showsCode: view.showsCode, isReduced: view.isReduced)
   }
 
   private var activePreset: PlayerFrame.ActivePreset? {

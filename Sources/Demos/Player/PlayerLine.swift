@@ -13,6 +13,7 @@ struct PlayerLine {
     if let preset { parts.append((preset, theme.accent)) }
     if frame.card.goal.isChallenge { parts.append(goal) }
     parts.append((speed, theme.dim))
+    if frame.isReduced { parts.append((PlayerWords.reducedMotion[frame.language], theme.dim)) }
     if frame.lane.hasFuture { parts.append((PlayerWords.inThePast[frame.language], theme.warning)) }
     if frame.lane.hasGhost { parts.append((PlayerWords.ghost[frame.language], theme.dim)) }
     return parts

@@ -10,6 +10,7 @@ enum PlayerWords {
   static let notYet = Bilingual(en: "goal not yet reached", zh: "尚未达标")
   static let missed = Bilingual(en: "goal missed", zh: "未达标")
   static let ghost = Bilingual(en: "with ghost", zh: "显示上次运行")
+  static let reducedMotion = Bilingual(en: "reduced motion", zh: "减弱动态")
   static let inThePast = Bilingual(en: "back in time", zh: "已回退")
 
   static func tooLong(_ count: Int, limit: Int) -> Bilingual {

@@ -2,10 +2,13 @@
 public struct Document: Hashable, Sendable {
   public var frontMatter: FrontMatter?
   public var blocks: [Block]
+  /// In the order of their first marks; number 1 comes first.
+  public var footnotes: [Footnote]
 
-  public init(frontMatter: FrontMatter? = nil, blocks: [Block]) {
+  public init(frontMatter: FrontMatter? = nil, blocks: [Block], footnotes: [Footnote] = []) {
     self.frontMatter = frontMatter
     self.blocks = blocks
+    self.footnotes = footnotes
   }
 }
 
@@ -30,12 +33,16 @@ public struct Block: Hashable, Sendable {
     case paragraph([Inline])
     case list(List)
     case quote([Block])
+    /// A quote that begins with `[!NOTE]`, `[!TIP]` or `[!WARNING]`.
+    case callout(Callout, [Block])
     /// The language is empty where none is named.
     case code(language: String, text: String)
     case table(Table)
     /// A displayed formula, `$$…$$`.
     case math(Math)
     case rule
+    /// A picture that stands alone: its file below Assets, and the words for it.
+    case image(path: String, [Inline])
     case fence(Fence)
   }
 
@@ -56,12 +63,32 @@ public struct List: Hashable, Sendable {
   /// No blank line between the items.
   public var isTight: Bool
   public var items: [[Block]]
+  /// For each item whether its box `[x]` is ticked; nil where it has none.
+  public var ticks: [Bool?]
 
-  public init(isOrdered: Bool, start: Int = 1, isTight: Bool = true, items: [[Block]]) {
+  /// - Parameter ticks: one an item; items beyond them have no box.
+  public init(isOrdered: Bool, start: Int = 1, isTight: Bool = true, items: [[Block]], ticks: [Bool?] = []) {
     self.isOrdered = isOrdered
     self.start = start
     self.isTight = isTight
     self.items = items
+    self.ticks = items.indices.map { ticks.indices.contains($0) ? ticks[$0] : nil }
+  }
+}
+
+/// What a callout warns of or offers.
+public enum Callout: String, Hashable, Sendable, CaseIterable {
+  case note, tip, warning
+}
+
+/// A footnote's text; its number is its place in the document's list.
+public struct Footnote: Hashable, Sendable {
+  public var blocks: [Block]
+  public var place: SourcePlace
+
+  public init(_ blocks: [Block], at place: SourcePlace) {
+    self.blocks = blocks
+    self.place = place
   }
 }
 

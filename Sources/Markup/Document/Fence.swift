@@ -37,7 +37,7 @@ extension Block {
   var fences: [Fence] {
     switch kind {
     case .fence(let fence): [fence]
-    case .quote(let blocks): blocks.flatMap(\.fences)
+    case .quote(let blocks), .callout(_, let blocks): blocks.flatMap(\.fences)
     case .list(let list): list.items.joined().flatMap(\.fences)
     default: []
     }

@@ -10,7 +10,14 @@ extension MarkupFault {
     case .unparsedEmphasis(let near):
       "the emphasis marks near “\(near)” were left as text; put punctuation outside them, or write `\\*` for an asterisk"
     case .html(let tag): "`\(tag)` is HTML, which is not interpreted; write Markdown, or put it in backticks"
-    case .image(let url): "the image `\(url)` cannot be shown in a terminal; describe it, or use a demo"
+    case .image(let url):
+      "the image `\(url)` cannot be shown; expected a .pgm file below Assets, alone in its paragraph"
+    case .link(let url): "the link to `\(url)` is not opened; expected an address that begins with `https://`"
+    case .unknownFootnote(let name): "the footnote `[^\(name)]` has no text; add a line `[^\(name)]: …`"
+    case .unusedFootnote(let name): "nothing refers to the footnote `[^\(name)]`; put the mark into the text"
+    case .footnoteInBox: "a footnote is not shown here; move it into the lesson's own text"
+    case .unknownCallout(let name):
+      "unknown callout `[!\(name)]`; expected \(Callout.allCases.map { "`[!\($0.rawValue.uppercased())]`" }.joined(separator: ", "))"
     case .nestedFence(let kind): "a `\(kind.rawValue)` fence inside a list or a quote is not run; move it to the margin"
     case .controlCharacter(let scalar):
       "the character U+\(Self.hex(scalar)) must not be sent to a terminal and was left out; delete it"

@@ -11,8 +11,18 @@ public struct MarkupFault: Hashable, Sendable {
     case unparsedEmphasis(near: String)
     /// HTML is shown as it stands, never interpreted.
     case html(String)
-    /// A terminal shows no images; the words in the brackets stand in its place.
+    /// A picture among words, or one that is no file below Assets.
     case image(url: String)
+    /// A link that does not begin with `https://` or `http://`.
+    case link(url: String)
+    /// `[^name]` without the line `[^name]: …`.
+    case unknownFootnote(String)
+    /// `[^name]: …` that no `[^name]` speaks of: it would never be shown.
+    case unusedFootnote(String)
+    /// A footnote in a quiz or a box: only a lesson's own text has a list of them.
+    case footnoteInBox
+    /// `[!NAME]` at the head of a quote.
+    case unknownCallout(String)
     /// A fence of the engine inside a list or a quote, where it is not run.
     case nestedFence(Fence.Kind)
     /// A control character, which was left out.

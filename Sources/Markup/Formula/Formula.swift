@@ -20,4 +20,13 @@ public struct Formula: Hashable, Sendable {
   public func display(width: Int, glyphs: GlyphTier = .unicode) -> [String] {
     FormulaBreaker(width: width, glyphs: glyphs).lines(root)
   }
+
+  /// Whether it can be set in two dimensions at a width, broken at spaces, relations and operators; where it cannot,
+  /// `display` cuts one row of text.
+  public func fits(width: Int, glyphs: GlyphTier = .unicode) -> Bool {
+    FormulaBreaker(width: width, glyphs: glyphs).set(root) != nil
+  }
+
+  /// In words, to be read aloud: "the sum from i equals 1 to n of x sub i, squared".
+  public func spoken(_ language: SpokenLanguage) -> String { SpokenFormula(language).text(root) }
 }

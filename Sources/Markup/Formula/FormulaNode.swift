@@ -10,28 +10,42 @@ indirect enum FormulaNode: Hashable, Sendable {
   case accent(Accent, FormulaNode)
   /// Delimiters that grow with what is between them; empty for none.
   case delimited(left: String, FormulaNode, right: String)
+  /// A delimiter that grows with the brackets around it: `\middle|`.
+  case middle(String)
   case grid(Grid)
   /// A horizontal brace with a label.
   case brace(isOver: Bool, FormulaNode, label: FormulaNode?)
   /// `\overset`, `\underset`.
   case stacked(FormulaNode, isOver: Bool, mark: FormulaNode)
+  /// `\xrightarrow`: an arrow as long as what stands above and below it.
+  case arrow(Arrow, above: FormulaNode?, below: FormulaNode?)
+  /// In a frame.
+  case boxed(FormulaNode)
   /// So many blanks.
   case space(Int)
 
   enum Accent: String, Hashable, Sendable {
-    case hat, bar, tilde, vec, dot, ddot
+    case hat, bar, tilde, vec, dot, ddot, check, breve, acute, grave, ring, under
+  }
+
+  enum Arrow: Hashable, Sendable {
+    case right, left, both, doubleRight, doubleLeft, mapsTo
   }
 
   /// Cells in rows: matrices, cases, aligned equations.
   struct Grid: Hashable, Sendable {
     enum Style: Hashable, Sendable {
       case matrix, cases, aligned
+      /// One number over another in brackets.
+      case binomial
     }
 
     var style: Style
     var left: String
     var right: String
     var rows: [[FormulaNode]]
+    /// Of an `array`; the style's own where there is none for a column.
+    var alignments: [MathBox.Alignment] = []
   }
 }
 
@@ -71,7 +85,8 @@ extension FormulaNode {
     switch self {
     case .symbol(let symbol): symbol.role
     case .scripts(let base, _, _), .brace(_, let base, _), .stacked(let base, _, _): base.role
-    case .fraction, .grid: .inner
+    case .fraction, .grid, .boxed: .inner
+    case .middle, .arrow: .relation
     case .delimited(let left, _, _): left.isEmpty ? .inner : .bracketed
     case .row(let nodes): nodes.count == 1 ? nodes[0].role : .ordinary
     case .text, .root, .accent, .space: .ordinary

@@ -2,29 +2,27 @@ extension FormulaParser {
   /// The command whose name was just read; nil where it only sets the style.
   mutating func parseCommand(_ name: String, column: Int) throws(FormulaError) -> FormulaNode? {
     switch name {
-    case "displaystyle", "textstyle", "limits", "nolimits", "nonumber", "!": return nil
-    case ",", ":", ";", " ", ">": return .space(1)
+    case "displaystyle", "textstyle", "limits", "nolimits", "displaylimits", "nonumber", "notag", "!": return nil
+    case ",", ":", ";", " ", ">", "thinspace", "enspace": return .space(1)
     case "quad": return .space(2)
     case "qquad": return .space(4)
-    case "frac", "dfrac", "tfrac":
+    case "frac", "dfrac", "tfrac", "cfrac":
       return .fraction(try parseArgument(of: "\\" + name), try parseArgument(of: "\\" + name))
-    case "binom": return try parseBinomial()
+    case "binom", "dbinom", "tbinom": return try parseBinomial()
     case "sqrt": return try parseRoot()
-    case "hat", "widehat": return .accent(.hat, try parseArgument(of: "\\" + name))
-    case "bar", "overline", "underline": return .accent(.bar, try parseArgument(of: "\\" + name))
-    case "tilde", "widetilde": return .accent(.tilde, try parseArgument(of: "\\" + name))
-    case "vec": return .accent(.vec, try parseArgument(of: "\\vec"))
-    case "dot": return .accent(.dot, try parseArgument(of: "\\dot"))
-    case "ddot": return .accent(.ddot, try parseArgument(of: "\\ddot"))
-    case "mathbf", "boldsymbol", "bm", "mathit", "mathsf", "mathtt", "mathfrak", "boxed":
+    case "mathbf", "boldsymbol", "bm", "mathit", "mathsf", "mathtt", "mathfrak", "mathop", "mathbin", "mathrel":
       return try parseArgument(of: "\\" + name)
-    case "mathbb": return try parseArgument(of: "\\mathbb").mapped(LatexCommands.doubleStruck)
+    case "boxed": return .boxed(try parseArgument(of: "\\boxed"))
+    case "tag": return .row([.space(4), .text("(" + (try parseWords(of: "tag")) + ")")])
+    case "mathbb", "mathbbm", "mathds": return try parseArgument(of: "\\" + name).mapped(LatexCommands.doubleStruck)
     case "mathcal", "mathscr": return try parseArgument(of: "\\" + name).mapped(LatexCommands.script)
     case "mathrm", "text", "textbf", "textit", "textrm": return .text(try parseWords(of: name))
     case "operatorname": return try parseOperatorName()
     case "pmod": return .row([.space(1), .text("(mod "), try parseArgument(of: "\\pmod"), .text(")")])
     case "left": return try parseDelimited(column: column)
-    case "middle", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr":
+    case "middle", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "bigm", "Bigl", "Bigr", "Bigm", "biggl", "biggr",
+      "Biggl",
+      "Biggr":
       return try parseSizedDelimiter(name)
     case "begin": return try parseEnvironment(column: column)
     case "underbrace", "overbrace":
@@ -33,8 +31,29 @@ extension FormulaParser {
     case "substack": return try parseSubstack(column: column)
     case "not": return try parseNegation()
     case "right", "end", "\\": throw FormulaError(.unexpected("\\" + name), column: column)
-    default: return .symbol(try known(name, column: column))
+    default:
+      if let accent = LatexCommands.accents[name] { return .accent(accent, try parseArgument(of: "\\" + name)) }
+      if let arrow = LatexCommands.arrows[name] { return try parseArrow(arrow, name) }
+      return .symbol(try known(name, column: column))
     }
+  }
+
+  /// `\xrightarrow[below]{above}`.
+  private mutating func parseArrow(_ arrow: FormulaNode.Arrow, _ name: String) throws(FormulaError) -> FormulaNode {
+    let below = try parseOption()
+    let above = try parseArgument(of: "\\" + name)
+    return .arrow(arrow, above: above.isEmpty ? nil : above, below: below)
+  }
+
+  /// What stands in `[…]` before an argument; nil where nothing does.
+  private mutating func parseOption() throws(FormulaError) -> FormulaNode? {
+    guard peek == .character("[") else { return nil }
+    let start = column
+    index += 1
+    let option = try parseRow { $0 == .character("]") }
+    guard peek == .character("]") else { throw FormulaError(.unclosedGroup, column: start) }
+    index += 1
+    return option
   }
 
   private func known(_ name: String, column: Int) throws(FormulaError) -> MathSymbol {
@@ -45,18 +64,13 @@ extension FormulaParser {
   }
 
   private mutating func parseRoot() throws(FormulaError) -> FormulaNode {
-    guard peek == .character("[") else { return .root(try parseArgument(of: "\\sqrt"), index: nil) }
-    let start = column
-    index += 1
-    let degree = try parseRow { $0 == .character("]") }
-    guard peek == .character("]") else { throw FormulaError(.unclosedGroup, column: start) }
-    index += 1
+    let degree = try parseOption()
     return .root(try parseArgument(of: "\\sqrt"), index: degree)
   }
 
   private mutating func parseBinomial() throws(FormulaError) -> FormulaNode {
     let (over, under) = (try parseArgument(of: "\\binom"), try parseArgument(of: "\\binom"))
-    return .grid(.init(style: .matrix, left: "(", right: ")", rows: [[over], [under]]))
+    return .grid(.init(style: .binomial, left: "(", right: ")", rows: [[over], [under]]))
   }
 
   private mutating func parseOperatorName() throws(FormulaError) -> FormulaNode {
@@ -103,10 +117,14 @@ extension FormulaParser {
 
   private mutating func parseSizedDelimiter(_ name: String) throws(FormulaError) -> FormulaNode {
     let text = try parseDelimiter("\\" + name)
-    let symbol = text.first.map(PlainSymbols.symbol) ?? MathSymbol("", "")
-    let role: MathSymbol.Role = name == "middle" ? .relation : symbol.role
-    let ascii = Delimiters.ascii(text)
-    return .symbol(MathSymbol(text, ascii, role))
+    if name == "middle" { return .middle(text) }
+    let role = text.first.map(PlainSymbols.symbol)?.role ?? .ordinary
+    return .symbol(MathSymbol(text, Delimiters.ascii(text), Self.side(name) ?? role))
+  }
+
+  /// `\bigl(` opens, `\bigr)` closes, whatever the delimiter.
+  private static func side(_ name: String) -> MathSymbol.Role? {
+    name.hasSuffix("l") ? .opening : name.hasSuffix("r") ? .closing : name.hasSuffix("m") ? .relation : nil
   }
 
   // MARK: Environments
@@ -116,12 +134,16 @@ extension FormulaParser {
     guard LatexCommands.environments.contains(name) else {
       throw FormulaError(.unknownEnvironment(name), column: column)
     }
-    if name == "array" { _ = try parseWords(of: "begin{array}") }
+    let columns = name == "array" ? try parseWords(of: "begin{array}") : ""
     let rows = try parseCells { $0 == .command("end") }
     guard peek == .command("end") else { throw FormulaError(.unclosedEnvironment(name), column: column) }
     index += 1
     guard try parseWords(of: "end") == name else { throw FormulaError(.unclosedEnvironment(name), column: column) }
-    return .grid(Self.grid(name, rows))
+    // One equation is no grid: it can be broken like any other.
+    if name.hasPrefix("equation") || name.hasPrefix("gather"), rows.count == 1, rows[0].count == 1 { return rows[0][0] }
+    var grid = Self.grid(name, rows)
+    grid.alignments = columns.compactMap { ["l": .left, "c": .centre, "r": .right][$0] }
+    return .grid(grid)
   }
 
   private mutating func parseSubstack(column: Int) throws(FormulaError) -> FormulaNode {
@@ -142,6 +164,7 @@ extension FormulaParser {
         index += 1
       } else if peek == .command("\\") {
         index += 1
+        skipRowGap()
         rows.append([])
       } else {
         break
@@ -151,6 +174,14 @@ extension FormulaParser {
     return rows
   }
 
+  /// `\\[4pt]`: so much more room below a row, which a terminal has not.
+  private mutating func skipRowGap() {
+    guard peek == .character("["), index + 1 < tokens.count, case .character(let digit) = tokens[index + 1].token,
+      digit.isNumber, let end = tokens[index...].firstIndex(where: { $0.token == .character("]") })
+    else { return }
+    index = end + 1
+  }
+
   private static func grid(_ name: String, _ rows: [[FormulaNode]]) -> FormulaNode.Grid {
     switch name {
     case "pmatrix": .init(style: .matrix, left: "(", right: ")", rows: rows)
@@ -158,8 +189,9 @@ extension FormulaParser {
     case "Bmatrix": .init(style: .matrix, left: "{", right: "}", rows: rows)
     case "vmatrix": .init(style: .matrix, left: "|", right: "|", rows: rows)
     case "Vmatrix": .init(style: .matrix, left: "‖", right: "‖", rows: rows)
-    case "cases": .init(style: .cases, left: "{", right: "", rows: rows)
-    case "matrix", "array": .init(style: .matrix, left: "", right: "", rows: rows)
+    case "cases", "dcases": .init(style: .cases, left: "{", right: "", rows: rows)
+    case "rcases": .init(style: .cases, left: "", right: "}", rows: rows)
+    case "matrix", "smallmatrix", "array": .init(style: .matrix, left: "", right: "", rows: rows)
     default: .init(style: .aligned, left: "", right: "", rows: rows)
     }
   }

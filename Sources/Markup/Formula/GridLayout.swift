@@ -33,17 +33,18 @@ struct GridLayout {
   }
 
   private func alignment(_ column: Int) -> MathBox.Alignment {
+    if grid.alignments.indices.contains(column) { return grid.alignments[column] }
     switch grid.style {
-    case .matrix: .centre
-    case .cases: .left
-    case .aligned: column % 2 == 0 ? .right : .left
+    case .matrix, .binomial: return .centre
+    case .cases: return .left
+    case .aligned: return column % 2 == 0 ? .right : .left
     }
   }
 
   /// `&=` is one place: a blank stands before the relation, none after an empty cell.
   private func gap(after column: Int) -> Int {
     switch grid.style {
-    case .matrix, .cases: 2
+    case .matrix, .binomial, .cases: 2
     case .aligned: column % 2 == 0 ? 1 : 4
     }
   }

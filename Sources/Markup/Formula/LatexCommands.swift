@@ -1,21 +1,36 @@
 /// The LaTeX commands that lessons may use.
 enum LatexCommands {
   static let environments: Set<String> = [
-    "matrix", "pmatrix", "bmatrix", "vmatrix", "Vmatrix", "Bmatrix", "cases", "aligned", "align", "align*", "gathered",
-    "array", "split",
+    "matrix", "pmatrix", "bmatrix", "vmatrix", "Vmatrix", "Bmatrix", "smallmatrix", "cases", "dcases", "rcases",
+    "aligned", "align", "align*", "gathered", "gather", "gather*", "equation", "equation*", "array", "split",
   ]
 
   /// Commands with arguments or an effect of their own; `FormulaParser` knows each.
-  static let structural: Set<String> = [
-    "frac", "dfrac", "tfrac", "binom", "sqrt", "hat", "widehat", "bar", "overline", "tilde", "widetilde", "vec", "dot",
-    "ddot", "mathbf", "boldsymbol", "bm", "mathit", "mathsf", "mathtt", "mathbb", "mathcal", "mathscr", "mathfrak",
-    "mathrm", "text", "textbf", "textit", "textrm", "operatorname", "left", "right", "middle", "begin", "end", "big",
-    "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr", "displaystyle", "textstyle", "limits",
-    "nolimits", "nonumber", "underbrace", "overbrace", "overset", "underset", "stackrel", "not", "substack",
-    "underline", "boxed", "pmod",
+  static let structural: Set<String> = Set(
+    """
+    frac dfrac tfrac cfrac binom dbinom tbinom sqrt mathbf boldsymbol bm mathit mathsf mathtt mathbb mathbbm mathds mathcal mathscr \
+    mathfrak mathrm mathop mathbin mathrel text textbf textit textrm operatorname left right middle begin end big Big bigg Bigg bigl \
+    bigr bigm Bigl Bigr Bigm biggl biggr Biggl Biggr displaystyle textstyle limits nolimits displaylimits nonumber notag tag \
+    underbrace overbrace overset underset stackrel not substack boxed pmod quad qquad thinspace enspace
+    """.split(separator: " ").map { String($0) }
+  ).union(accents.keys).union(arrows.keys)
+
+  static let accents: [String: FormulaNode.Accent] = [
+    "hat": .hat, "widehat": .hat, "bar": .bar, "overline": .bar, "tilde": .tilde, "widetilde": .tilde, "vec": .vec,
+    "overrightarrow": .vec, "dot": .dot, "ddot": .ddot, "check": .check, "breve": .breve, "acute": .acute,
+    "grave": .grave, "mathring": .ring, "underline": .under,
+  ]
+
+  /// Arrows with something above and below.
+  static let arrows: [String: FormulaNode.Arrow] = [
+    "xrightarrow": .right, "xleftarrow": .left, "xleftrightarrow": .both, "xRightarrow": .doubleRight,
+    "xLeftarrow": .doubleLeft, "xmapsto": .mapsTo,
   ]
 
   static func symbol(_ name: String) -> MathSymbol? { symbols[name] }
+
+  /// The symbol that a character typed as such stands for; nil where none does.
+  static func symbol(_ character: Character) -> MathSymbol? { character.isASCII ? nil : characters[character] }
 
   /// The known command that a mistyped one is nearest to; nil where none is near.
   static func near(_ name: String) -> String? {
@@ -45,6 +60,18 @@ enum LatexCommands {
     return symbols
   }()
 
+  /// The first command in the alphabet wins where several make the same character.
+  private static let characters: [Character: MathSymbol] = {
+    var characters: [Character: MathSymbol] = [:]
+    for name in symbols.keys.sorted() {
+      guard let symbol = symbols[name], let character = symbol.unicode.first, symbol.unicode.count == 1 else {
+        continue
+      }
+      if characters[character] == nil { characters[character] = symbol }
+    }
+    return characters
+  }()
+
   private typealias Entry = (String, String, String)
 
   private static let greek: [Entry] = [
@@ -66,15 +93,22 @@ enum LatexCommands {
     ("%", "%", "%"), ("#", "#", "#"), ("_", "_", "_"), ("$", "$", "$"), ("&", "&", "&"), ("|", "‖", "||"),
     ("Vert", "‖", "||"), ("vert", "|", "|"), ("backslash", "\\", "\\"), ("checkmark", "✓", "ok"),
     ("degree", "°", "deg"),
+    ("aleph", "ℵ", "aleph"), ("wp", "℘", "P"), ("complement", "∁", "complement"), ("ddagger", "‡", "++"),
+    ("dotsb", "⋯", "..."), ("dotsc", "…", "..."), ("iddots", "⋰", "..."), ("nexists", "∄", "not exists"),
+    ("therefore", "∴", "therefore"), ("because", "∵", "because"), ("triangle", "△", "triangle"),
+    ("blacksquare", "■", "[]"), ("lozenge", "◊", "<>"), ("surd", "√", "sqrt"), ("flat", "♭", "b"), ("sharp", "♯", "#"),
     ("square", "□", "[]"), ("star", "⋆", "*"), ("bigstar", "★", "*"), ("colon", ":", ":"),
   ]
 
   private static let binary: [Entry] = [
-    ("cdot", "·", "*"), ("times", "×", "x"), ("div", "÷", "/"), ("pm", "±", "+-"), ("mp", "∓", "-+"),
+    ("cdot", "·", "*"), ("times", "×", "*"), ("div", "÷", "/"), ("pm", "±", "+-"), ("mp", "∓", "-+"),
     ("odot", "⊙", "(.)"),
     ("oplus", "⊕", "(+)"), ("ominus", "⊖", "(-)"), ("otimes", "⊗", "(x)"), ("circ", "∘", "o"), ("ast", "∗", "*"),
     ("bullet", "•", "*"), ("cup", "∪", "union"), ("cap", "∩", "intersect"), ("setminus", "∖", "\\"),
-    ("land", "∧", "and"),
+    ("uplus", "⊎", "(+)"), ("sqcup", "⊔", "join"), ("sqcap", "⊓", "meet"), ("diamond", "⋄", "<>"),
+    ("amalg", "⨿", "|_|"),
+    ("oslash", "⊘", "(/)"), ("boxplus", "⊞", "[+]"), ("boxtimes", "⊠", "[x]"), ("ltimes", "⋉", "|x"),
+    ("rtimes", "⋊", "x|"), ("land", "∧", "and"),
     ("wedge", "∧", "and"), ("lor", "∨", "or"), ("vee", "∨", "or"), ("bmod", "mod", "mod"),
   ]
 
@@ -92,17 +126,28 @@ enum LatexCommands {
     ("downarrow", "↓", "down"), ("mid", "|", "|"), ("parallel", "∥", "||"), ("perp", "⊥", "_|_"),
     ("coloneqq", "≔", ":="),
     ("triangleq", "≜", ":="), ("doteq", "≐", ".="), ("models", "⊨", "|="), ("vdash", "⊢", "|-"), ("prec", "≺", "<"),
-    ("succ", "≻", ">"), ("hookrightarrow", "↪", "->"), ("rightsquigarrow", "⇝", "~>"),
+    ("Longrightarrow", "⟹", "==>"), ("Longleftarrow", "⟸", "<=="), ("Longleftrightarrow", "⟺", "<==>"),
+    ("longleftrightarrow", "⟷", "<-->"), ("longmapsto", "⟼", "|-->"), ("leadsto", "⇝", "~>"),
+    ("updownarrow", "↕", "up-down"), ("Uparrow", "⇑", "up"), ("Downarrow", "⇓", "down"), ("nearrow", "↗", "rising to"),
+    ("searrow", "↘", "falling to"), ("swarrow", "↙", "<-"), ("nwarrow", "↖", "<-"), ("rightharpoonup", "⇀", "->"),
+    ("rightleftharpoons", "⇌", "<=>"), ("leftarrowtail", "↢", "<-<"), ("twoheadrightarrow", "↠", "->>"),
+    ("impliedby", "⟸", "<=="), ("leqslant", "≤", "<="), ("geqslant", "≥", ">="), ("lesssim", "≲", "<~"),
+    ("gtrsim", "≳", ">~"), ("nleq", "≰", "not <="), ("ngeq", "≱", "not >="), ("nless", "≮", "not <"),
+    ("ngtr", "≯", "not >"), ("subsetneq", "⊊", "proper subset of"), ("nsubseteq", "⊈", "not subset of"),
+    ("sqsubseteq", "⊑", "[="), ("preceq", "≼", "<="), ("succeq", "≽", ">="), ("asymp", "≍", "~="),
+    ("eqqcolon", "≕", "=:"), ("nmid", "∤", "does not divide"), ("vDash", "⊨", "|="), ("Vdash", "⊩", "||-"),
+    ("dashv", "⊣", "-|"), ("owns", "∋", "contains"), ("succ", "≻", ">"), ("hookrightarrow", "↪", "->"),
+    ("rightsquigarrow", "⇝", "~>"),
   ]
 
   private static let opening: [Entry] = [
     ("{", "{", "{"), ("lbrace", "{", "{"), ("langle", "⟨", "<"), ("lfloor", "⌊", "floor("), ("lceil", "⌈", "ceil("),
-    ("lvert", "|", "|"), ("lVert", "‖", "||"), ("lbrack", "[", "["),
+    ("lvert", "|", "|"), ("lVert", "‖", "||"), ("lbrack", "[", "["), ("llbracket", "⟦", "[["),
   ]
 
   private static let closing: [Entry] = [
     ("}", "}", "}"), ("rbrace", "}", "}"), ("rangle", "⟩", ">"), ("rfloor", "⌋", ")"), ("rceil", "⌉", ")"),
-    ("rvert", "|", "|"), ("rVert", "‖", "||"), ("rbrack", "]", "]"),
+    ("rvert", "|", "|"), ("rVert", "‖", "||"), ("rbrack", "]", "]"), ("rrbracket", "⟧", "]]"),
   ]
 
   private static let punctuation: [Entry] = []
@@ -110,7 +155,7 @@ enum LatexCommands {
   private static let large: [Entry] = [
     ("sum", "∑", "sum"), ("prod", "∏", "prod"), ("coprod", "∐", "coprod"), ("bigcup", "⋃", "union"),
     ("bigcap", "⋂", "intersection"), ("bigoplus", "⊕", "(+)"), ("bigotimes", "⊗", "(x)"), ("bigodot", "⊙", "(.)"),
-    ("bigwedge", "⋀", "and"), ("bigvee", "⋁", "or"),
+    ("bigwedge", "⋀", "and"), ("bigvee", "⋁", "or"), ("biguplus", "⨄", "union"), ("bigsqcup", "⨆", "join"),
   ]
 
   private static let integrals: [Entry] = [
@@ -119,12 +164,12 @@ enum LatexCommands {
 
   private static let functions = [
     "log", "ln", "lg", "exp", "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth", "arcsin",
-    "arccos", "arctan", "det", "dim", "ker", "deg", "arg", "hom",
+    "arccos", "arctan", "dim", "ker", "deg", "arg", "hom",
   ]
 
   private static let limitFunctions: [(String, String)] = [
     ("max", "max"), ("min", "min"), ("sup", "sup"), ("inf", "inf"), ("lim", "lim"), ("limsup", "lim sup"),
-    ("liminf", "lim inf"), ("gcd", "gcd"), ("Pr", "Pr"), ("argmax", "arg max"), ("argmin", "arg min"),
+    ("liminf", "lim inf"), ("gcd", "gcd"), ("det", "det"), ("Pr", "Pr"), ("argmax", "arg max"), ("argmin", "arg min"),
   ]
 }
 

@@ -13,13 +13,16 @@ struct LinearFormula {
     case .fraction(let over, let under): fraction(over, under)
     case .root(let radicand, let index): root(radicand, index)
     case .scripts(let base, let sub, let sup): scripts(base, sub, sup)
-    case .accent(let accent, let base): self.accent(accent, text(base, isTight: isTight))
+    case .accent(let accent, let base): self.accent(accent, base, isTight)
     case .delimited(let left, let body, let right):
       delimiter(left) + text(body, isTight: isTight) + delimiter(right)
     case .grid(let grid): self.grid(grid)
     case .brace(_, let body, let label):
       text(body) + (label.map { " [" + text($0) + "]" } ?? "")
     case .stacked(let base, let isOver, let mark): scripts(base, isOver ? nil : mark, isOver ? mark : nil)
+    case .middle(let delimiter): self.delimiter(delimiter)
+    case .arrow(let arrow, let above, let below): self.arrow(arrow, above, below)
+    case .boxed(let body): "[" + text(body) + "]"
     }
   }
 
@@ -52,7 +55,7 @@ struct LinearFormula {
     let after = index + 1 < nodes.count ? roles[index + 1] : .relation
     let touches =
       [.ordinary, .closing, .inner, .bracketed, .function].contains(before)
-      || [.ordinary, .opening, .inner, .bracketed, .function, .large].contains(after)
+      || [.ordinary, .opening, .inner, .bracketed, .function, .large, .integral].contains(after)
     return touches ? "(" + text + ")" : text
   }
 
@@ -70,7 +73,7 @@ struct LinearFormula {
     case .fraction: return true
     case .row(let nodes):
       let loose: [MathSymbol.Role] = [.binary, .relation, .punctuation, .function, .limitFunction, .large, .integral]
-      return nodes.isEmpty || FormulaSpacing.roles(nodes).contains { loose.contains($0) }
+      return nodes.isEmpty || !isCall(nodes) && FormulaSpacing.roles(nodes).contains { loose.contains($0) }
         || nodes.contains(where: \.isSpace)
     default: return false
     }
@@ -82,6 +85,15 @@ struct LinearFormula {
     let isDerivative = nodes.count == 2 && ["∂", "d"].contains(LinearFormula(glyphs: .unicode).text(nodes[0]))
     let isNumber = nodes.allSatisfy { text($0).allSatisfy { $0.isNumber || $0 == "." } }
     return nodes.count > 1 && !isDerivative && !isNumber && !isApplication(nodes)
+  }
+
+  /// `exp(x + 1)`: a function and its brackets, nothing else.
+  private func isCall(_ nodes: [FormulaNode]) -> Bool {
+    guard let first = nodes.first?.role, first == .function || first == .ordinary, nodes.count > 1 else { return false }
+    if nodes.count == 2 { return nodes[1].role == .bracketed }
+    let closing = nodes.firstIndex { $0.role == .closing }
+    return nodes[1].role == .opening && closing == nodes.count - 1
+      && nodes.dropFirst(2).allSatisfy { $0.role != .opening }
   }
 
   /// `q(x)`: one symbol and the brackets after it.
@@ -118,9 +130,18 @@ struct LinearFormula {
     return mark + (isOneThing ? text : "(" + text + ")")
   }
 
-  private func accent(_ accent: FormulaNode.Accent, _ base: String) -> String {
-    guard base.count == 1 else { return "\(accent.rawValue)(\(base))" }
-    return glyphs == .unicode ? base + accent.combining : "\(base)_\(accent.rawValue)"
+  /// What stands above and below stands in brackets inside: `─[f]→`.
+  private func arrow(_ arrow: FormulaNode.Arrow, _ above: FormulaNode?, _ below: FormulaNode?) -> String {
+    let marks = [above, below].compactMap { $0 }.map { text($0, isTight: true) }.filter { !$0.isEmpty }
+    let body = marks.isEmpty ? "" : "[" + marks.joined(separator: "; ") + "]"
+    let shape = arrow.shape(glyphs)
+    return shape.start + body + shape.line + shape.end
+  }
+
+  private func accent(_ accent: FormulaNode.Accent, _ base: FormulaNode, _ isTight: Bool) -> String {
+    let words = text(base, isTight: isTight)
+    guard glyphs == .unicode ? words.count == 1 : base.isSymbol else { return "\(accent.rawValue)(\(words))" }
+    return glyphs == .unicode ? words + accent.combining : "\(words)_\(accent.rawValue)"
   }
 
   // MARK: Grids
@@ -130,6 +151,7 @@ struct LinearFormula {
     let rows = grid.rows.map { cells in
       cells.map { text($0) }.filter { !$0.isEmpty }.joined(separator: between)
     }
+    if grid.style == .binomial { return "C(" + rows.joined(separator: ", ") + ")" }
     let body = rows.joined(separator: "; ")
     return grid.style == .cases ? "{ \(body) }" : delimiter(grid.left) + body + delimiter(grid.right)
   }
@@ -138,30 +160,19 @@ struct LinearFormula {
 extension FormulaNode {
   var isSpace: Bool { if case .space = self { true } else { false } }
 
+  var isSymbol: Bool { if case .symbol = unwrapped { true } else { false } }
+
   /// Needs no brackets under a root or before an exponent.
   var isSingleAtom: Bool {
     switch unwrapped {
-    case .symbol, .text, .accent, .delimited, .root, .scripts, .grid, .brace, .stacked, .space: true
+    case .symbol, .text, .accent, .delimited, .root, .scripts, .grid, .brace, .stacked, .space, .middle, .arrow, .boxed:
+      true
     case .row(let nodes):
       !nodes.isEmpty
         && nodes.allSatisfy {
           if case .symbol(let s) = $0 { s.unicode.allSatisfy { $0.isNumber || $0 == "." } } else { false }
         }
     case .fraction: false
-    }
-  }
-}
-
-extension FormulaNode.Accent {
-  /// The combining character that puts the accent over the one before it.
-  var combining: String {
-    switch self {
-    case .hat: "\u{302}"
-    case .bar: "\u{304}"
-    case .tilde: "\u{303}"
-    case .vec: "\u{20D7}"
-    case .dot: "\u{307}"
-    case .ddot: "\u{308}"
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Characters that stand for themselves, and how they stand to their neighbours.
+/// Characters that stand for themselves, and how they stand to their neighbours; `≤` typed as such is `\le`.
 enum PlainSymbols {
   static func symbol(_ character: Character) -> MathSymbol {
     switch character {
@@ -10,7 +10,12 @@ enum PlainSymbols {
     case "(", "[": MathSymbol(String(character), String(character), .opening)
     case ")", "]": MathSymbol(String(character), String(character), .closing)
     case "~": MathSymbol(" ", " ")
-    default: MathSymbol(String(character), String(character))
+    default: LatexCommands.symbol(character) ?? MathSymbol(String(character), String(character))
     }
+  }
+
+  /// A delimiter by its character, as `\left` reads it.
+  static func delimiter(_ text: String) -> MathSymbol {
+    text.first.map(symbol) ?? MathSymbol(text, text)
   }
 }

@@ -7,14 +7,22 @@ struct CMarkNode {
 
   init(_ node: OpaquePointer) { self.node = node }
 
-  /// The type's name: table node types are in no header.
-  var type: String { cmark_node_get_type_string(node).map { String(cString: $0) } ?? "" }
+  /// The type's name: table node types are in no header, and footnotes have no name.
+  var type: String {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_FOOTNOTE_DEFINITION: "footnote_definition"
+    case CMARK_NODE_FOOTNOTE_REFERENCE: "footnote_reference"
+    default: cmark_node_get_type_string(node).map { String(cString: $0) } ?? ""
+    }
+  }
   var literal: String { clean(cmark_node_get_literal(node)) }
   var url: String { clean(cmark_node_get_url(node)) }
   var fenceInfo: String { clean(cmark_node_get_fence_info(node)) }
   var headingLevel: Int { Int(cmark_node_get_heading_level(node)) }
   var isOrderedList: Bool { cmark_node_get_list_type(node) == CMARK_ORDERED_LIST }
   var isTightList: Bool { cmark_node_get_list_tight(node) != 0 }
+  /// Nil for an item without a box. The node's type says whether it has one.
+  var tick: Bool? { type == "tasklist" ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil }
   var listStart: Int { Int(cmark_node_get_list_start(node)) }
   /// From 1; 0 where cmark does not say.
   var line: Int { Int(cmark_node_get_start_line(node)) }
@@ -50,16 +58,20 @@ struct CMarkNode {
   }
 }
 
-/// cmark-gfm, with tables.
+/// cmark-gfm, with tables, task lists and footnotes.
 enum CMarkTree {
   private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
 
   /// Parses a text and hands over the root of its tree, which is freed afterwards.
   static func parse<Result>(_ text: String, _ body: (CMarkNode) -> Result) -> Result {
     _ = registered
-    guard let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8) else { preconditionFailure("cmark: out of memory") }
+    guard let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_FOOTNOTES) else {
+      preconditionFailure("cmark: out of memory")
+    }
     defer { cmark_parser_free(parser) }
-    if let table = cmark_find_syntax_extension("table") { cmark_parser_attach_syntax_extension(parser, table) }
+    for name in ["table", "tasklist"] {
+      if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
+    }
     var text = text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }

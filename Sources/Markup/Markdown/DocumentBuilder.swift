@@ -8,6 +8,8 @@ struct DocumentBuilder {
   /// Where the formulas in double dollars stand.
   private let displayed: Set<SourcePlace>
   var faults: [MarkupFault] = []
+  /// cmark puts them at the tree's end, in the order of their first marks.
+  private(set) var footnotes: [Footnote] = []
 
   init(_ masked: MaskedText) {
     self.masked = masked
@@ -40,10 +42,13 @@ struct DocumentBuilder {
   private mutating func blocks(of node: CMarkNode, depth: Int) -> [Block] {
     let place = place(of: node)
     switch node.type {
-    case "paragraph": return paragraphs(inlines(under: node), place)
+    case "paragraph": return image(node, place) ?? paragraphs(inlines(under: node), place)
     case "heading": return [Block(.heading(level: node.headingLevel, inlines(under: node)), at: place)]
     case "list": return [Block(.list(list(node, depth)), at: place)]
-    case "block_quote": return [Block(.quote(blocks(under: node, depth: depth + 1)), at: place)]
+    case "block_quote": return [quote(node, place, depth)]
+    case "footnote_definition":
+      footnotes.append(Footnote(blocks(under: node, depth: depth + 1), at: place))
+      return []
     case "code_block": return [code(node, place, depth)]
     case "thematic_break": return [Block(.rule, at: place)]
     case "table": return [Block(.table(table(node)), at: place)]
@@ -78,7 +83,31 @@ struct DocumentBuilder {
 
   private mutating func list(_ node: CMarkNode, _ depth: Int) -> List {
     let items = node.children.map { blocks(under: $0, depth: depth + 1) }
-    return List(isOrdered: node.isOrderedList, start: max(0, node.listStart), isTight: node.isTightList, items: items)
+    return List(
+      isOrdered: node.isOrderedList, start: max(0, node.listStart), isTight: node.isTightList, items: items,
+      ticks: node.children.map(\.tick))
+  }
+
+  /// Nil for a paragraph that holds anything but one picture.
+  private mutating func image(_ node: CMarkNode, _ place: SourcePlace) -> [Block]? {
+    guard let only = node.children.first, node.children.count == 1, only.type == "image",
+      ImagePath.isValid(masked.unmasked(only.url))
+    else { return nil }
+    return [Block(.image(path: masked.unmasked(only.url), inlines(under: only)), at: place)]
+  }
+
+  private mutating func quote(_ node: CMarkNode, _ place: SourcePlace, _ depth: Int) -> Block {
+    guard let head = CalloutHead(node) else { return Block(.quote(blocks(under: node, depth: depth + 1)), at: place) }
+    var body = blocks(under: node, depth: depth + 1)
+    if !body.isEmpty, case .paragraph(let words) = body[0].kind {
+      let rest = head.removed(from: words)
+      if rest.isEmpty { body.removeFirst() } else { body[0].kind = .paragraph(rest) }
+    }
+    guard let callout = head.callout else {
+      faults.append(MarkupFault(.unknownCallout(head.name), at: place))
+      return Block(.quote(body), at: place)
+    }
+    return Block(.callout(callout, body), at: place)
   }
 
   private mutating func code(_ node: CMarkNode, _ place: SourcePlace, _ depth: Int) -> Block {
@@ -136,7 +165,8 @@ struct DocumentBuilder {
     case "code": return [.code(masked.unmasked(node.literal))]
     case "emph": return [.emphasis(inlines(under: node, depth: depth + 1))]
     case "strong": return [.strong(inlines(under: node, depth: depth + 1))]
-    case "link": return [.link(inlines(under: node, depth: depth + 1), url: masked.unmasked(node.url))]
+    case "link": return link(node, depth)
+    case "footnote_reference": return Int(node.literal).map { [.footnote($0)] } ?? []
     case "image":
       faults.append(MarkupFault(.image(url: node.url), at: place(of: node)))
       return inlines(under: node, depth: depth + 1)
@@ -147,8 +177,19 @@ struct DocumentBuilder {
     }
   }
 
+  private mutating func link(_ node: CMarkNode, _ depth: Int) -> [Inline] {
+    let url = masked.unmasked(node.url)
+    let words = inlines(under: node, depth: depth + 1)
+    guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
+      faults.append(MarkupFault(.link(url: url), at: place(of: node)))
+      return words
+    }
+    return [.link(words, url: url)]
+  }
+
   private mutating func text(_ node: CMarkNode) -> [Inline] {
     checkMarks(node.literal, node)
+    checkFootnotes(node.literal, node)
     return masked.parts(of: node.literal).map { part in
       switch part {
       case .text(let text): .text(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
@@ -163,5 +204,13 @@ struct DocumentBuilder {
     let near = before.suffix(4) + text[mark] + text[mark.upperBound...].prefix(8)
     let place = masked.place(line: node.line, byteColumn: max(1, node.byteColumn) + before.utf8.count)
     faults.append(MarkupFault(.unparsedEmphasis(near: masked.unmasked(String(near))), at: place))
+  }
+
+  /// A mark without its text stays text.
+  private mutating func checkFootnotes(_ text: String, _ node: CMarkNode) {
+    guard let mark = text.firstRange(of: "[^"), let end = text[mark.upperBound...].firstIndex(of: "]") else { return }
+    let name = masked.unmasked(String(text[mark.upperBound..<end]))
+    let column = max(1, node.byteColumn) + text[..<mark.lowerBound].utf8.count
+    faults.append(MarkupFault(.unknownFootnote(name), at: masked.place(line: node.line, byteColumn: column)))
   }
 }

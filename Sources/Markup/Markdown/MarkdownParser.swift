@@ -12,7 +12,8 @@ public struct ParsedLesson: Hashable, Sendable {
   }
 }
 
-/// Reads lessons: CommonMark with tables, front matter and formulas in dollars.
+/// Reads lessons: CommonMark with tables, task lists, footnotes, callouts, front matter and formulas in
+/// dollars.
 public enum MarkdownParser {
   /// Reads any text; never fails, but names what is wrong. Places are those of the file.
   public static func parse(_ text: String) -> ParsedLesson {
@@ -24,8 +25,10 @@ public enum MarkdownParser {
     var builder = DocumentBuilder(masker.masked)
     let blocks = CMarkTree.parse(masker.masked.text) { root in builder.blocks(under: root) }
     faults += masker.faults + builder.faults
+    faults += UnusedFootnotes.faults(in: masker.masked)
     faults.sort { $0.place < $1.place }
-    return ParsedLesson(document: Document(frontMatter: frontMatter, blocks: blocks), faults: faults)
+    let document = Document(frontMatter: frontMatter, blocks: blocks, footnotes: builder.footnotes)
+    return ParsedLesson(document: document, faults: faults)
   }
 
   /// One fault a line at most: a lesson full of them would bury the rest. The mark at the file's start and carriage

@@ -42,6 +42,18 @@ package enum LineBreaking {
     return lines
   }
 
+  /// Columns of the widest stretch that no line's end can part.
+  package static func widestPiece(_ atoms: [LineAtom]) -> Int {
+    var widest = 0
+    var width = 0
+    for (index, atom) in atoms.enumerated() {
+      if index > 0, canBreak(between: atoms[index - 1], and: atom) { width = 0 }
+      if !atom.isBlank || atom.group != nil { width += atom.width }
+      widest = max(widest, width)
+    }
+    return widest
+  }
+
   /// Whether a line may end between two neighbours.
   static func canBreak(between left: LineAtom, and right: LineAtom) -> Bool {
     if let group = left.group, group == right.group { return false }

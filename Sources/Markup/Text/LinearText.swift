@@ -5,18 +5,36 @@ public struct LinearText {
   /// Columns at most; nil leaves lines as long as they are.
   public var width: Int?
   public var glyphs: GlyphTier
+  public var words: DocumentWords
+  /// Formulas in words, to be read aloud; nil for signs.
+  public var spoken: SpokenLanguage?
+  /// How structure is told.
+  public var marks = LinearMarks()
   /// What stands in a fence's place.
   public var fences: (Fence) -> [String]
 
-  public init(width: Int? = nil, glyphs: GlyphTier = .unicode, fences: @escaping (Fence) -> [String]) {
+  public init(
+    width: Int? = nil, glyphs: GlyphTier = .unicode, words: DocumentWords = .english, spoken: SpokenLanguage? = nil,
+    fences: @escaping (Fence) -> [String]
+  ) {
     self.width = width
     self.glyphs = glyphs
+    self.words = words
+    self.spoken = spoken
     self.fences = fences
   }
 
   /// Lines joined by newlines, one at the end; blocks are parted by an empty line.
   public func text(_ document: Document) -> String {
-    lines(document.blocks, indent: "").map { $0 + "\n" }.joined()
+    let body = lines(document.blocks, indent: "")
+    let notes = footnotes(document.footnotes)
+    return (body + (body.isEmpty || notes.isEmpty ? [] : [""]) + notes).map { $0 + "\n" }.joined()
+  }
+
+  private func footnotes(_ notes: [Footnote]) -> [String] {
+    guard !notes.isEmpty else { return [] }
+    let items = notes.enumerated().map { index, note in marked("[\(index + 1)] ", note.blocks, "") }
+    return [marks.heading(2) + words.footnotes] + [""] + Array(items.joined(separator: [""]))
   }
 
   private func lines(_ blocks: [Block], indent: String, isTight: Bool = false) -> [String] {
@@ -27,42 +45,53 @@ public struct LinearText {
   private func lines(_ block: Block, indent: String) -> [String] {
     switch block.kind {
     case .heading(let level, let inlines):
-      wrap(String(repeating: "#", count: level) + " " + words(inlines), indent)
-    case .paragraph(let inlines): wrap(words(inlines), indent)
+      wrap(marks.heading(level) + running(inlines), indent)
+    case .paragraph(let inlines): wrap(running(inlines), indent)
     case .list(let list): self.list(list, indent)
-    case .quote(let blocks): lines(blocks, indent: indent + "> ")
-    case .code(_, let text):
-      text.split(separator: "\n", omittingEmptySubsequences: false).dropLastEmpty.map { indent + "    " + $0 }
+    case .quote(let blocks): lines(blocks, indent: indent + marks.quote)
+    case .callout(let callout, let blocks):
+      [indent + marks.quote + words[callout] + ":"] + lines(blocks, indent: indent + marks.quote)
+    case .code(_, let text): code(text, indent)
     case .table(let table): self.table(table, indent)
-    case .math(let math): wrap(math.linear(glyphs: glyphs), indent + "    ")
-    case .rule: [indent + "* * *"]
+    case .math(let math): wrap(formula(math), indent + marks.formulaIndent)
+    case .rule: [indent + marks.rule]
+    case .image(_, let inlines): wrap("[\(words.image): \(running(inlines))]", indent)
     case .fence(let fence): fences(fence).flatMap { $0.isEmpty ? [""] : wrap(Sanitizer.clean($0), indent) }
     }
   }
 
+  private func code(_ text: String, _ indent: String) -> [String] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLastEmpty.map { indent + "    " + $0 }
+    guard let (before, after) = marks.code else { return lines }
+    return [indent + before] + lines + [indent + after]
+  }
+
   private func list(_ list: List, _ indent: String) -> [String] {
     let items = list.items.enumerated().map { index, blocks in
-      let mark = list.isOrdered ? "\(list.start + index). " : "- "
-      let inner = indent + String(repeating: " ", count: mark.count)
-      var body = lines(blocks, indent: inner, isTight: list.isTight)
-      if let first = body.first {
-        body[0] = indent + mark + first.dropFirst(inner.count)
-      } else {
-        body = [indent + mark]
-      }
-      return body
+      let mark = list.isOrdered ? "\(list.start + index). " : marks.bullet
+      let tick = list.ticks[index].map { "[\($0 ? words.done : words.open)] " } ?? ""
+      return marked(mark + tick, blocks, indent, isTight: list.isTight)
     }
     return Array(items.joined(separator: list.isTight ? [] : [""]))
   }
 
+  /// Blocks behind a mark, what follows its line indented as far.
+  private func marked(_ mark: String, _ blocks: [Block], _ indent: String, isTight: Bool = true) -> [String] {
+    let inner = indent + String(repeating: " ", count: TextWidth.of(mark))
+    var body = lines(blocks, indent: inner, isTight: isTight)
+    guard let first = body.first else { return [indent + mark] }
+    body[0] = indent + mark + first.dropFirst(inner.count)
+    return body
+  }
+
   /// Each row says its headings: "rate: 0.1; loss: 3".
   private func table(_ table: Table, _ indent: String) -> [String] {
-    table.rows.flatMap { row in
+    table.rows.enumerated().flatMap { index, row in
       let cells = row.enumerated().map { column, cell in
-        let heading = table.header.indices.contains(column) ? words(table.header[column]) : ""
-        return heading.isEmpty ? words(cell) : heading + ": " + words(cell)
+        let heading = table.header.indices.contains(column) ? running(table.header[column]) : ""
+        return heading.isEmpty ? running(cell) : heading + ": " + running(cell)
       }
-      return wrap("- " + cells.joined(separator: "; "), indent)
+      return wrap(marks.row(index + 1) + cells.joined(separator: "; "), indent)
     }
   }
 
@@ -75,15 +104,21 @@ public struct LinearText {
 
   // MARK: Running text
 
-  private func words(_ inlines: [Inline]) -> String { inlines.map(words).joined() }
+  private func formula(_ math: Math) -> String {
+    if let spoken, let formula = math.formula { return formula.spoken(spoken) }
+    return marks.formula(math.linear(glyphs: glyphs))
+  }
 
-  private func words(_ inline: Inline) -> String {
+  private func running(_ inlines: [Inline]) -> String { inlines.map { running($0) }.joined() }
+
+  private func running(_ inline: Inline) -> String {
     switch inline {
-    case .text(let text): text
-    case .code(let code): "`" + code + "`"
-    case .emphasis(let parts), .strong(let parts): words(parts)
-    case .math(let math): math.linear(glyphs: glyphs)
-    case .link(let parts, let url): parts.plainText == url ? url : "\(words(parts)) (\(url))"
+    case .text(let text), .term(let text, _): text
+    case .code(let code): marks.inlineCode + code + marks.inlineCode
+    case .emphasis(let parts), .strong(let parts): running(parts)
+    case .math(let math): formula(math)
+    case .footnote(let number): marks.footnote(number)
+    case .link(let parts, let url): parts.plainText == url ? url : "\(running(parts)) (\(url))"
     case .lineBreak: "\n"
     }
   }

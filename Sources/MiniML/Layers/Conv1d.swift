@@ -1,19 +1,10 @@
 /// A convolution along the steps of a sequence: `[B, T, in] -> [B, T', out]`, `T' = (T + 2 padding - size) / stride + 1`.
 public struct Conv1d: Module {
-  private var learned: ConvolutionParameters
-  public var options: ConvolutionOptions
-
   /// `[k, in, out]`.
-  public var weight: Parameter {
-    get { learned.weight }
-    set { learned.weight = newValue }
-  }
-
+  public var weight: Parameter
   /// `[out]`; nil for a layer without.
-  public var bias: Parameter? {
-    get { learned.bias }
-    set { learned.bias = newValue }
-  }
+  public var bias: Parameter?
+  public var options: ConvolutionOptions
 
   /// Uniform weights and biases in `±1/sqrt(in size)`, as PyTorch draws them.
   ///
@@ -22,7 +13,9 @@ public struct Conv1d: Module {
     _ name: String, _ inputs: Int, _ outputs: Int, size: Int, stride: Int = 1, padding: Int = 0,
     dilation: Int = 1, hasReLU: Bool = false, hasBias: Bool = true, _ source: inout RandomSource
   ) {
-    learned = ConvolutionParameters(name, [size, inputs, outputs], fan: inputs * size, hasBias: hasBias, &source)
+    let fan = inputs * size
+    weight = .uniform(name + ".weight", [size, inputs, outputs], fan: fan, &source)
+    bias = hasBias ? .uniform(name + ".bias", [outputs], fan: fan, &source) : nil
     options = ConvolutionOptions(
       stride: stride, padding: padding, dilation: dilation, hasReLU: hasReLU)
   }
@@ -31,5 +24,8 @@ public struct Conv1d: Module {
     x.convolved(with: x.graph.parameter(weight), bias: bias.map { x.graph.parameter($0) }, options)
   }
 
-  public mutating func visit(_ body: (inout Parameter) -> Void) { learned.visit(body) }
+  public mutating func visit(_ body: (inout Parameter) -> Void) {
+    weight.visit(body)
+    bias?.visit(body)
+  }
 }

@@ -1,20 +1,11 @@
 /// A transposed convolution of images: `[B, H, W, in] -> [B, H', W', out]`,
 /// `H' = (H - 1) stride - 2 padding + size + outputPadding`: how a decoder grows its pictures.
 public struct ConvTranspose2d: Module {
-  private var learned: ConvolutionParameters
-  public var options: ConvolutionOptions
-
   /// `[kh, kw, in, out]`.
-  public var weight: Parameter {
-    get { learned.weight }
-    set { learned.weight = newValue }
-  }
-
+  public var weight: Parameter
   /// `[out]`; nil for a layer without.
-  public var bias: Parameter? {
-    get { learned.bias }
-    set { learned.bias = newValue }
-  }
+  public var bias: Parameter?
+  public var options: ConvolutionOptions
 
   /// Uniform weights and biases in `±1/sqrt(out size^2)`, as PyTorch draws them.
   ///
@@ -23,8 +14,9 @@ public struct ConvTranspose2d: Module {
     _ name: String, _ inputs: Int, _ outputs: Int, size: Int, stride: Int = 1, padding: Int = 0, outputPadding: Int = 0,
     dilation: Int = 1, hasReLU: Bool = false, hasBias: Bool = true, _ source: inout RandomSource
   ) {
-    learned = ConvolutionParameters(
-      name, [size, size, inputs, outputs], fan: outputs * size * size, hasBias: hasBias, &source)
+    let fan = outputs * size * size
+    weight = .uniform(name + ".weight", [size, size, inputs, outputs], fan: fan, &source)
+    bias = hasBias ? .uniform(name + ".bias", [outputs], fan: fan, &source) : nil
     options = ConvolutionOptions(
       stride: stride, padding: padding, dilation: dilation, outputPadding: outputPadding, hasReLU: hasReLU)
   }
@@ -33,5 +25,8 @@ public struct ConvTranspose2d: Module {
     x.convolvedTransposed(with: x.graph.parameter(weight), bias: bias.map { x.graph.parameter($0) }, options)
   }
 
-  public mutating func visit(_ body: (inout Parameter) -> Void) { learned.visit(body) }
+  public mutating func visit(_ body: (inout Parameter) -> Void) {
+    weight.visit(body)
+    bias?.visit(body)
+  }
 }

@@ -80,6 +80,15 @@ public enum Initializer: Hashable, Sendable {
   }
 }
 
+extension Parameter {
+  /// Uniform numbers in `±1/sqrt(fan)`, as PyTorch first draws weights and biases; the fan is how many numbers make one
+  /// of the output.
+  static func uniform(_ name: String, _ shape: [Int], fan: Int, _ source: inout RandomSource) -> Parameter {
+    let bound = 1 / Double(max(1, fan)).squareRoot()
+    return Parameter(name, .uniform(shape, -bound, bound, &source))
+  }
+}
+
 extension Tensor {
   /// Normal numbers no further than `bound` deviations from 0: those beyond are drawn again.
   public static func truncatedNormal(

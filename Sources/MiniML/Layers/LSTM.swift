@@ -23,10 +23,9 @@ public struct LSTM: Module {
 
   /// Uniform numbers in `±1/sqrt(H)`, as PyTorch draws them.
   public init(_ name: String, _ inputs: Int, _ units: Int, _ source: inout RandomSource) {
-    let bound = 1 / Double(max(1, units)).squareRoot()
-    input = Parameter(name + ".input", .uniform([inputs, 4 * units], -bound, bound, &source))
-    hidden = Parameter(name + ".hidden", .uniform([units, 4 * units], -bound, bound, &source))
-    bias = Parameter(name + ".bias", .uniform([4 * units], -bound, bound, &source))
+    input = .uniform(name + ".input", [inputs, 4 * units], fan: units, &source)
+    hidden = .uniform(name + ".hidden", [units, 4 * units], fan: units, &source)
+    bias = .uniform(name + ".bias", [4 * units], fan: units, &source)
   }
 
   /// The number of units, H.

@@ -7,9 +7,8 @@ public struct Linear: Module {
 
   /// Uniform weights in `±1/sqrt(in)`, as PyTorch draws them.
   public init(_ name: String, _ inputs: Int, _ outputs: Int, hasBias: Bool = true, _ source: inout RandomSource) {
-    let bound = 1 / Double(max(1, inputs)).squareRoot()
-    weight = Parameter(name + ".weight", .uniform([inputs, outputs], -bound, bound, &source))
-    bias = hasBias ? Parameter(name + ".bias", .uniform([outputs], -bound, bound, &source)) : nil
+    weight = .uniform(name + ".weight", [inputs, outputs], fan: inputs, &source)
+    bias = hasBias ? .uniform(name + ".bias", [outputs], fan: inputs, &source) : nil
   }
 
   public func callAsFunction(_ x: Variable) -> Variable { self(x, .identity) }

@@ -84,7 +84,7 @@ private struct LinearPass {
     (x, weight) = (inputs[0], inputs[1])
     bias = inputs.count > 2 ? inputs[2] : nil
     guard weight.rank == 2, x.shape.last == weight.shape[0] else { ShapeFault.trap("linear", x.shape, weight.shape) }
-    if let bias, bias.shape != [weight.shape[1]] { ShapeFault.trap("linear", bias.shape, weight.shape) }
+    if let bias, bias.rank != 1 || bias.count != weight.shape[1] { ShapeFault.trap("linear", bias.shape, weight.shape) }
     rows = Tensor.count(x.shape.dropLast())
   }
 

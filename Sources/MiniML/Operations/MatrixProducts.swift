@@ -44,7 +44,7 @@ extension Operation {
 
 extension Tensor {
   /// All rows as one matrix: `[..., d] -> [rows, d]`; a single row where there is one axis.
-  var foldingRows: Tensor { reshaped([Self.count(shape.dropLast()), shape[rank - 1]]) }
+  var foldingRows: Tensor { rank == 2 ? self : reshaped([Self.count(shape.dropLast()), shape[rank - 1]]) }
 }
 
 extension Variable {

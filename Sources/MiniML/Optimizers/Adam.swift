@@ -39,20 +39,21 @@ public struct Adam: Optimizer {
   /// - Parameter shrink: what every weight is multiplied by before the step; ``AdamW`` decays so.
   mutating func update(_ parameter: inout Parameter, gradient: Tensor, shrinking shrink: Float) {
     requireSameShape(parameter, gradient, "Adam")
-    var memory = memory.removeValue(forKey: parameter.name) ?? Memory(gradient.shape)
-    memory.powers.0 *= Double(beta1)
-    memory.powers.1 *= Double(beta2)
-    // Both sums began at 0: after t steps they hold 1 - beta^t of what they will.
-    let rate = learningRate / Float(1 - memory.powers.0)
-    let correction = Float(1 / (1 - memory.powers.1).squareRoot())
-    let (beta1, beta2, epsilon, decay) = (beta1, beta2, epsilon, weightDecay)
-    parameter.value.step(gradient, &memory.m, &memory.v) { w, g, m, v in
-      let slope = g + decay * w
-      m = beta1 * m + (1 - beta1) * slope
-      v = beta2 * v + (1 - beta2) * slope * slope
-      w = shrink * w - rate * m / (v.squareRoot() * correction + epsilon)
+    let (learningRate, beta1, beta2, epsilon, decay) = (learningRate, beta1, beta2, epsilon, weightDecay)
+    func step(_ memory: inout Memory) {
+      memory.powers.0 *= Double(beta1)
+      memory.powers.1 *= Double(beta2)
+      // Both sums began at 0: after t steps they hold 1 - beta^t of what they will.
+      let rate = learningRate / Float(1 - memory.powers.0)
+      let correction = Float(1 / (1 - memory.powers.1).squareRoot())
+      parameter.value.step(gradient, &memory.m, &memory.v) { w, g, m, v in
+        let slope = g + decay * w
+        m = beta1 * m + (1 - beta1) * slope
+        v = beta2 * v + (1 - beta2) * slope * slope
+        w = shrink * w - rate * m / (v.squareRoot() * correction + epsilon)
+      }
     }
-    self.memory[parameter.name] = memory
+    step(&memory[parameter.name, default: Memory(gradient.shape)])
   }
   // endregion: adam
 }

@@ -3,8 +3,10 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case up, down, left, right, pageUp, pageDown, top, bottom
   case open, back, quit
   case nextPane, previousPane
+  case gallery
   case help, flipLanguage, repaint, suspend
   case palette, searchAll, settings, historyBack, historyForward
+  case nextMark, previousMark, bookmark, note, bookmarks, removeBookmark
   case search, nextMatch, previousMatch, nextWritten, previousWritten
   case playPause, step, stepBack, faster, slower, restart
   case nextKnob, previousKnob, knobUp, knobDown, nextPreset, compare, otherRun, fork, table, explain, code, ghost,

@@ -54,16 +54,54 @@ extension KeyTable {
       KeyBinding([.character("n"), .tab], .nextWritten, "n", "key.next-written", hint: 11),
       KeyBinding([.character("N"), .backTab], .previousWritten, "N", "key.previous-written"),
       KeyBinding([.character("s")], .settings, "s", "key.settings", hint: 48),
+      KeyBinding([.character("v")], .gallery, "v", "key.gallery"),
+    ]) + moving + everywhere
+
+  static let gallery =
+    KeyTable([
+      KeyBinding([.right, .character("l"), .enter], .right, "→ l", "key.next-chart", hint: 10),
+      KeyBinding([.left, .character("h")], .left, "← h", "key.previous-chart", hint: 11),
+      KeyBinding([.character("v")], .table, "v", "key.table", hint: 12),
     ]) + moving + everywhere
 
   static let reader =
     KeyTable([
       KeyBinding([.character(" ")], .pageDown, "Space", "key.page-down", hint: 30),
       KeyBinding([.enter], .open, "Enter", "key.open-fence", hint: 10),
+      KeyBinding([.right, .character("l")], .nextMark, "→ l", "key.next-mark", hint: 35),
+      KeyBinding([.left, .character("h")], .previousMark, "← h", "key.previous-mark"),
+      KeyBinding([.character("m")], .bookmark, "m", "key.bookmark"),
+      KeyBinding([.character("M")], .note, "M", "key.note"),
+      KeyBinding([.character("'")], .bookmarks, "'", "key.bookmarks"),
       KeyBinding([.character("/")], .search, "/", "key.search", hint: 40),
       KeyBinding([.character("n")], .nextMatch, "n", "key.next-match"),
       KeyBinding([.character("N")], .previousMatch, "N", "key.previous-match"),
     ]) + panes + moving + everywhere
+
+  /// In the text with a term, a footnote or a link chosen.
+  static let readerAtMark =
+    KeyTable([KeyBinding([.enter], .open, "Enter", "key.open", hint: 10)]) + reader.without(.open)
+
+  /// While something is explained over the text.
+  static let sheet = closing + moving + everywhere.without(.back)
+
+  /// In the list of bookmarks.
+  static let bookmarks =
+    KeyTable([
+      KeyBinding([.enter, .character(" ")], .open, "Enter", "key.go-there", hint: 10),
+      KeyBinding([.character("x"), .delete], .removeBookmark, "x", "key.remove-bookmark", hint: 12),
+    ]) + closing + moving + everywhere.without(.back)
+
+  private static let closing = KeyTable([
+    KeyBinding([.escape, .character("q"), .backspace, .character("'")], .back, "Esc", "key.close", hint: 1)
+  ])
+
+  /// While a note is written: its line may be moved.
+  static let noteTyping =
+    KeyTable([
+      KeyBinding([.up], .up, "↑", "key.note-up"),
+      KeyBinding([.down], .down, "↓", "key.note-down", hint: 12),
+    ]) + typing
 
   static let demo =
     KeyTable([

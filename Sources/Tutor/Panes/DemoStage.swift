@@ -159,8 +159,8 @@ struct DemoStage {
   mutating func draw(on surface: inout Surface, in rect: Rect, isFocused: Bool, _ context: TutorContext) -> Point? {
     area = rect
     let wanted = PlayerView(
-      size: rect.size, language: context.language, theme: context.theme, framesPerSecond: context.framesPerSecond,
-      showsCode: showsCode)
+      size: rect.size, language: context.language, theme: context.theme,
+      framesPerSecond: context.framesPerSecond, showsCode: showsCode)
     if wanted != view {
       view = wanted
       runner.send(.view(wanted))

@@ -20,19 +20,24 @@ struct TaskWatch {
 
   /// Takes in a frame; a run that went back or began again is judged anew.
   mutating func see(_ frame: PlayerFrame) {
+    see(step: frame.step, frame.metrics, isFinished: frame.lane.isFinished)
+  }
+
+  /// Takes in where a run stands.
+  mutating func see(step: Int, _ metrics: [Metric], isFinished: Bool) {
     switch task {
     case .experiment(let experiment):
-      if frame.step >= experiment.run.steps || frame.lane.isFinished && frame.step > 0 { isRunFarEnough = true }
+      if step >= experiment.run.steps || isFinished && step > 0 { isRunFarEnough = true }
     case .goal(let key):
-      if let step = reached, frame.step < step { reached = nil }
+      if let before = reached, step < before { reached = nil }
       let last = key.goal.within ?? key.run.steps
-      if reached == nil, frame.step <= last, holds(key.goal, frame) { reached = frame.step }
-      isMissed = reached == nil && frame.step >= last
+      if reached == nil, step <= last, holds(key.goal, metrics) { reached = step }
+      isMissed = reached == nil && step >= last
     }
   }
 
-  private func holds(_ goal: Claim, _ frame: PlayerFrame) -> Bool {
-    let trace = RunTrace(metrics: frame.metrics.map(\.name), rows: [frame.metrics.map(\.value)])
+  private func holds(_ goal: Claim, _ metrics: [Metric]) -> Bool {
+    let trace = RunTrace(metrics: metrics.map(\.name), rows: [metrics.map(\.value)])
     var now = goal
     now.within = nil
     return now.holds(in: trace, steps: 0) == true

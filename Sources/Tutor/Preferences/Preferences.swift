@@ -1,3 +1,4 @@
+import Demos
 import Terminal
 import Wording
 
@@ -68,6 +69,6 @@ extension Preferences {
   /// Frames a second at most on a terminal; two where little may move.
   public func framesPerSecond(on terminal: TerminalTraits) -> Int {
     let wanted = frameRate ?? terminal.framesPerSecond
-    return motion == .reduced ? min(2, wanted) : wanted
+    return motion == .reduced ? min(PlayerView.reducedFramesPerSecond, wanted) : wanted
   }
 }

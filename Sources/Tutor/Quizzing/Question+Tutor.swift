@@ -12,10 +12,13 @@ extension TuneKey {
 
 extension Question {
   /// The knobs of a frame that this question lets the learner turn.
-  func settings(from frame: PlayerFrame) -> [KnobSetting] {
-    guard case .tune(let key) = kind, frame.card.id == key.run.demo else { return [] }
-    let knobs = frame.card.knobs.filter { key.knobs.isEmpty || key.knobs.contains($0.id) }
-    return knobs.compactMap { knob in frame.settings[knob.id].map { KnobSetting(knob.id, $0.plainText) } }
+  func settings(from frame: PlayerFrame) -> [KnobSetting] { settings(frame.settings, of: frame.card) }
+
+  /// The same of the knobs of a card; empty where the question is about another demo.
+  func settings(_ settings: Settings, of card: DemoCard) -> [KnobSetting] {
+    guard case .tune(let key) = kind, card.id == key.run.demo else { return [] }
+    let knobs = card.knobs.filter { key.knobs.isEmpty || key.knobs.contains($0.id) }
+    return knobs.compactMap { knob in settings[knob.id].map { KnobSetting(knob.id, $0.plainText) } }
   }
 
   /// The words for an answer that can't be read.

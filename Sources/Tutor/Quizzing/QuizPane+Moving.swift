@@ -5,20 +5,13 @@ import Widgets
 /// From question to question, and what the keys do to the one shown.
 extension QuizPane {
   mutating func goOn() {
-    if session.isFinished
-      || session.result.questions.allSatisfy({ $0.state.isDone || $0.state.wasSkipped }) && isLastOpen
-    {
+    if session.hasNothingLeft {
       showsResults = true
       top = 0
       return
     }
     session.advance()
     startDraft()
-  }
-
-  var isLastOpen: Bool {
-    let states = session.result.questions.map(\.state)
-    return !states.dropFirst(session.index + 1).contains { !$0.isDone && !$0.wasSkipped }
   }
 
   mutating func leaveResults(_ context: TutorContext) -> Request {
@@ -121,5 +114,14 @@ extension QuizPane {
     guard case .field(var field) = drafts[question.id]?.form else { return }
     change(&field)
     drafts[question.id]?.form = .field(field)
+  }
+}
+
+extension QuizSession {
+  /// Nothing is left to ask before the results: every question is done, or was skipped, and none comes after this one.
+  var hasNothingLeft: Bool {
+    let states = result.questions.map(\.state)
+    let isLastOpen = !states.dropFirst(index + 1).contains { !$0.isDone && !$0.wasSkipped }
+    return isFinished || states.allSatisfy { $0.isDone || $0.wasSkipped } && isLastOpen
   }
 }

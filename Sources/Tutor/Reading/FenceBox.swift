@@ -10,6 +10,8 @@ struct FenceBox {
   let lesson: LessonText
   let guesses: [String: GuessOutcome]
   let context: TutorContext
+  /// Glossary terms, marked where the box has them first.
+  var terms: [Term] = []
 
   /// Rows for one fence of the document, at most `width` columns wide.
   func lines(_ fence: Fence, width: Int) -> [StyledLine] {
@@ -28,17 +30,20 @@ struct FenceBox {
   private func demoBox(_ demo: DemoFence, _ width: Int) -> [StyledLine] {
     let card = DemoCatalogue.demo(demo.run.demo)?.card
     let title = context.words("lesson.demo-card") + " · " + (card?.title[context.language] ?? demo.run.demo)
-    let rows = settings(demo.run, width - 4) + markdown(demo.caption, width - 4) + [action("lesson.demo-open")]
+    let rows = settings(demo.run, width - 4) + markdown(demo.caption, width - 4) + action("lesson.demo-open", width)
     return box(title, rows, width)
   }
 
   private func tryBox(_ experiment: Experiment, _ width: Int) -> [StyledLine] {
-    var rows = markdown(experiment.task, width - 4) + settings(experiment.run, width - 4) + [action("lesson.try-open")]
+    var rows =
+      markdown(experiment.task, width - 4) + settings(experiment.run, width - 4)
+      + action("lesson.try-open", width)
     if let after = experiment.after {
       let isTried = context.hasTried(experiment.id, in: lesson.header.id)
       rows +=
         isTried
-        ? [StyledText()] + markdown(after, width - 4) : [StyledText(context.words("lesson.try-after"), theme.dim)]
+        ? [StyledText()] + markdown(after, width - 4)
+        : StyledText(context.words("lesson.try-after"), theme.dim).wrapped(to: width - 4)
     }
     return box(context.words("lesson.try"), rows, width)
   }
@@ -55,7 +60,7 @@ struct FenceBox {
     if let outcome = guesses[prediction.id] {
       rows += [StyledText()] + outcome.lines(prediction, width: width - 4, context)
     } else {
-      rows.append(action("lesson.predict-open"))
+      rows += action("lesson.predict-open", width)
     }
     return box(context.words("lesson.predict"), rows, width)
   }
@@ -88,11 +93,11 @@ struct FenceBox {
   }
 
   private func markdown(_ text: String, _ width: Int) -> [StyledLine] {
-    text.isEmpty ? [] : MarkdownLines.of(text, width: width, theme: theme)
+    text.isEmpty ? [] : MarkdownLines.of(text, width: width, theme: theme, words: context.documentWords, terms: terms)
   }
 
-  private func action(_ key: String) -> StyledLine {
-    StyledText((theme.glyphs == .unicode ? "▸ " : "> ") + context.words(key), theme.accent)
+  private func action(_ key: String, _ width: Int) -> [StyledLine] {
+    StyledText((theme.glyphs == .unicode ? "▸ " : "> ") + context.words(key), theme.accent).wrapped(to: width - 4)
   }
 
   private func box(_ title: String, _ rows: [StyledLine], _ width: Int) -> [StyledLine] {

@@ -10,12 +10,16 @@ struct SavedSetup: Codable, Hashable {
   let text: String?
 
   init(_ frame: PlayerFrame) {
-    demo = frame.card.id
-    settings = frame.card.knobs.compactMap { knob in
-      frame.settings[knob.id].map { KnobSetting(knob.id, $0.plainText) }
+    self.init(frame.card, frame.settings, seed: frame.seed, text: frame.fault == nil ? frame.text : nil)
+  }
+
+  init(_ card: DemoCard, _ settings: Settings, seed: UInt64, text: String?) {
+    demo = card.id
+    self.settings = card.knobs.compactMap { knob in
+      settings[knob.id].map { KnobSetting(knob.id, $0.plainText) }
     }
-    seed = frame.seed
-    text = frame.fault == nil ? frame.text : nil
+    self.seed = seed
+    self.text = text
   }
 
   var request: RunRequest {

@@ -28,7 +28,7 @@ struct LessonScreen: Screen {
     stage = nil
     pane = .theory
     companion = lesson[context.language].header.demo == nil ? .quiz : .demo
-    if let demo = lesson[context.language].header.demo { setUp(Self.opening(lesson, demo, context), context) }
+    if let demo = lesson[context.language].header.demo { setUp(RunRequest.opening(lesson, demo, context), context) }
     pane = panes.contains(place.pane) ? place.pane : .theory
     if pane != .theory { companion = pane }
     if let finding = place.finding { reader.find(finding, at: place.position) }
@@ -221,18 +221,6 @@ struct LessonScreen: Screen {
     } catch {
       context.notice = RunFaultWords.sentence(error, context.language)
     }
-  }
-
-  /// The settings that the learner left, or those of the lesson's first `demo` fence, so that the pane shows what the
-  /// text speaks of.
-  private static func opening(_ lesson: Lesson, _ demo: String, _ context: TutorContext) -> RunRequest {
-    if let saved = context.progress.setup(in: lesson.id), (try? DemoSetup(saved.request, context.language)) != nil {
-      return saved.request
-    }
-    let text = lesson[context.language]
-    let fences = text.document.fences.compactMap { text.reading(of: $0) }
-    for case .demo(let fence) in fences where fence.run.demo == demo { return fence.run }
-    return RunRequest(demo: demo, steps: 0)
   }
 
   // MARK: The top line

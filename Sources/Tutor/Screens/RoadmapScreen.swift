@@ -49,6 +49,7 @@ struct RoadmapScreen: Screen {
     case .open: return open(context)
     case .nextWritten: selectWritten(after: 1, context)
     case .previousWritten: selectWritten(after: -1, context)
+    case .gallery: return .push(GalleryScreen())
     case .back, .quit: return .quit
     default: break
     }

@@ -4,9 +4,20 @@ import Terminal
 /// Lays a document out at a width.
 struct DocumentLayout {
   let theme: Theme
-  let fences: (Fence, Int) -> [StyledLine]
+  let words: DocumentWords
+  let boxes: ReaderBoxes
+  /// The numbers of the page's links, by their addresses.
+  private let linkNumbers: [String: Int]
 
-  private var isASCII: Bool { theme.glyphs == .ascii }
+  init(theme: Theme, words: DocumentWords, boxes: ReaderBoxes, links: [DocumentLink] = []) {
+    self.theme = theme
+    self.words = words
+    self.boxes = boxes
+    linkNumbers = Dictionary(
+      links.enumerated().map { ($1.url, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var isASCII: Bool { theme.glyphs == .ascii }
 
   func page(_ document: Document, width: Int) -> ReaderPage {
     var lines: [ReaderPage.Line] = []
@@ -18,10 +29,15 @@ struct DocumentLayout {
       if case .fence(let fence) = block.kind {
         placed.append(.init(fence: fence, lines: lines.count..<(lines.count + rows.count)))
       }
-      let isLast = index == document.blocks.count - 1
-      let blank = rows.isEmpty || isLast ? [] : [StyledText()]
+      let blank = rows.isEmpty ? [] : [StyledText()]
       lines += (rows + blank).map { ReaderPage.Line(text: $0, block: index) }
     }
+    for rows in PageEnd(document, layout: self, width: width).parts where !rows.isEmpty {
+      let block = starts.count
+      starts.append(lines.count)
+      lines += (rows + [StyledText()]).map { ReaderPage.Line(text: $0, block: block) }
+    }
+    if lines.last?.text.isEmpty == true { lines.removeLast() }
     return ReaderPage(lines: lines, blockStarts: starts, fences: placed)
   }
 
@@ -34,11 +50,13 @@ struct DocumentLayout {
     case .paragraph(let inlines): return text(inlines).wrapped(to: width)
     case .list(let list): return self.list(list, width)
     case .quote(let blocks): return quote(blocks, width)
+    case .callout(let callout, let blocks): return self.callout(callout, blocks, width)
     case .code(let language, let text): return code(text, language, width)
     case .table(let table): return TableLayout(table, layout: self, width: width).rows
     case .math(let math): return display(math, width)
     case .rule: return [StyledText(String(repeating: isASCII ? "-" : "─", count: width), theme.border)]
-    case .fence(let fence): return fences(fence, width)
+    case .image(let path, let inlines): return image(path, inlines, width)
+    case .fence(let fence): return boxes.fence(fence, width)
     }
   }
 
@@ -67,13 +85,20 @@ struct DocumentLayout {
     let items = list.items.enumerated().map { index, blocks in
       let mark = list.isOrdered ? "\(list.start + index). " : isASCII ? "- " : "• "
       let first = String(repeating: " ", count: max(0, widest - mark.count)) + mark
-      let body = rows(blocks, width: width - widest, isTight: list.isTight)
-      return prefixed(body.isEmpty ? [StyledText()] : body, first: StyledText(first, theme.accent), width: widest)
+      let tick = list.ticks[index].map(self.tick) ?? ""
+      let indent = widest + TextWidth.of(tick)
+      let body = rows(blocks, width: width - indent, isTight: list.isTight)
+      return prefixed(
+        body.isEmpty ? [StyledText()] : body, first: StyledText(first + tick, theme.accent), width: indent)
     }
     return Array(items.joined(separator: list.isTight ? [] : [StyledText()]))
   }
 
-  private func prefixed(_ rows: [StyledLine], first: StyledText, width: Int) -> [StyledLine] {
+  private func tick(_ isTicked: Bool) -> String {
+    isASCII ? (isTicked ? "[x] " : "[ ] ") : isTicked ? "☑ " : "☐ "
+  }
+
+  func prefixed(_ rows: [StyledLine], first: StyledText, width: Int) -> [StyledLine] {
     let rest = StyledText(String(repeating: " ", count: width))
     return rows.enumerated().map { index, row in index == 0 ? first + row : row.isEmpty ? row : rest + row }
   }
@@ -81,6 +106,28 @@ struct DocumentLayout {
   private func quote(_ blocks: [Block], _ width: Int) -> [StyledLine] {
     let bar = StyledText(isASCII ? "| " : "▎ ", theme.border)
     return rows(blocks, width: width - 2).map { bar + $0 }
+  }
+
+  /// A quote with a head that names its kind; its bar and its sign are coloured by it.
+  private func callout(_ callout: Callout, _ blocks: [Block], _ width: Int) -> [StyledLine] {
+    let (sign, style): (String, Style) =
+      switch callout {
+      case .note: (isASCII ? "i" : "◆", theme.accent)
+      case .tip: (isASCII ? "+" : "✓", theme.good)
+      case .warning: ("!", theme.warning)
+      }
+    let head = StyledText(sign + " " + words[callout], style)
+    let bar = StyledText(isASCII ? "| " : "▌ ", style)
+    return ([head] + rows(blocks, width: width - 2)).map { bar + $0 }
+  }
+
+  /// Without its picture, the words for it in its place.
+  private func image(_ path: String, _ inlines: [Inline], _ width: Int) -> [StyledLine] {
+    let caption = text(inlines, theme.dim)
+    guard let picture = boxes.image(path, width) else {
+      return (StyledText("[\(words.image)] ", theme.dim) + caption).wrapped(to: width)
+    }
+    return picture + (inlines.isEmpty ? [] : caption.wrapped(to: width))
   }
 
   private func code(_ text: String, _ language: String, _ width: Int) -> [StyledLine] {
@@ -97,6 +144,14 @@ struct DocumentLayout {
   }
 
   // MARK: Running text
+
+  /// A small raised number; `^1` where only ASCII may be drawn.
+  private func footnoteMark(_ number: Int) -> StyledText.Run {
+    let text = isASCII ? "^\(number)" : String(String(number).map { Self.raised[$0] ?? $0 })
+    return .init(text, theme.link, isKeptTogether: true, mark: .footnote(number))
+  }
+
+  private static let raised = [Character: Character](uniqueKeysWithValues: zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
 
   func text(_ inlines: [Inline], _ style: Style? = nil) -> StyledText {
     var text = StyledText()
@@ -116,7 +171,16 @@ struct DocumentLayout {
     case .math(let math):
       let row = math.linear(glyphs: theme.glyphs)
       text.append(.init(row, theme.math, isKeptTogether: TextWidth.of(row) <= 24))
-    case .link(let parts, _): for part in parts { append(part, style.over(theme.link), to: &text) }
+    case .term(let words, let id):
+      text.append(.init(words, style.adding(.underline), mark: .term(id)))
+    case .footnote(let number): text.append(footnoteMark(number))
+    case .link(let parts, let url):
+      var words = StyledText()
+      for part in parts { append(part, style.over(theme.link), to: &words) }
+      if let number = linkNumbers[url] { words.append("[\(number)]", style.over(theme.dim)) }
+      for run in words.runs {
+        text.append(.init(run.text, run.style, isKeptTogether: run.isKeptTogether, mark: .link(url)))
+      }
     case .lineBreak: text.append("\n", style)
     }
   }

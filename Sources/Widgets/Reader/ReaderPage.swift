@@ -20,11 +20,14 @@ public struct ReaderPage: Sendable {
   /// The first row of each block; blocks without rows begin where the next one does.
   public let blockStarts: [Int]
   public let fences: [PlacedFence]
+  /// Terms, footnotes and links in reading order.
+  public let marks: [PlacedMark]
 
   init(lines: [Line], blockStarts: [Int], fences: [PlacedFence]) {
     self.lines = lines
     self.blockStarts = blockStarts
     self.fences = fences
+    marks = Self.marks(in: lines)
   }
 
   static let empty = ReaderPage(lines: [], blockStarts: [], fences: [])
@@ -35,7 +38,7 @@ public struct ReaderPage: Sendable {
   }
 
   /// The place of a row, good for other widths and the other language too.
-  func position(ofLine line: Int) -> ReaderPosition {
+  public func position(ofLine line: Int) -> ReaderPosition {
     guard lines.indices.contains(line) else { return ReaderPosition(block: 0, offset: 0) }
     let block = lines[line].block
     let range = lineRange(block)
@@ -43,7 +46,7 @@ public struct ReaderPage: Sendable {
   }
 
   /// The row of a place; the nearest where the document is shorter.
-  func line(of position: ReaderPosition) -> Int {
+  public func line(of position: ReaderPosition) -> Int {
     guard !blockStarts.isEmpty else { return 0 }
     guard position.block < blockStarts.count else { return max(0, lines.count - 1) }
     let range = lineRange(max(0, position.block))

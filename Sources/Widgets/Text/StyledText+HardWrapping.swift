@@ -14,7 +14,7 @@ extension StyledText {
           lines.append(line)
           (line, used) = (StyledText(), 0)
         }
-        line.append(String(character), run.style)
+        line.append(Run(String(character), run.style, mark: run.mark))
         used += next
       }
     }
@@ -24,7 +24,7 @@ extension StyledText {
   /// The beginning up to the last blank that leaves it at most `width` columns, and the rest without that blank; cut at
   /// `width` where there is no such blank behind the indentation.
   func splitAtBlank(before width: Int) -> (first: StyledText, rest: StyledText) {
-    let characters = runs.flatMap { run in run.text.map { (character: $0, style: run.style) } }
+    let characters = runs.flatMap { run in run.text.map { (character: $0, run: run) } }
     let indentation = characters.prefix { $0.character == " " }.count
     var columns = 0
     var fitting = 0
@@ -35,8 +35,8 @@ extension StyledText {
       if columns <= width { fitting = index + 1 }
     }
     let end = cut ?? max(1, fitting)
-    let joined = { (items: ArraySlice<(character: Character, style: Style)>) in
-      items.reduce(into: StyledText()) { $0.append(String($1.character), $1.style) }
+    let joined = { (items: ArraySlice<(character: Character, run: Run)>) in
+      items.reduce(into: StyledText()) { $0.append(Run(String($1.character), $1.run.style, mark: $1.run.mark)) }
     }
     return (joined(characters[..<end]), joined(characters[end...].drop { $0.character == " " }))
   }

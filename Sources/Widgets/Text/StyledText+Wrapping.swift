@@ -27,7 +27,7 @@ extension StyledText {
     var current = -1
     for atom in atoms {
       if atom.run != current {
-        line.append(Run("", runs[atom.run].style))
+        line.append(Run("", runs[atom.run].style, mark: runs[atom.run].mark))
         current = atom.run
       }
       line[line.count - 1].text.append(atom.character)

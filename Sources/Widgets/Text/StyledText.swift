@@ -7,11 +7,21 @@ public struct StyledText: Hashable, Sendable {
     public var style: Style
     /// No line is broken inside the run where there is another way.
     public var isKeptTogether: Bool
+    /// What the text stands for, where it can be opened.
+    public var mark: ReaderMark?
 
-    public init(_ text: String, _ style: Style = .plain, isKeptTogether: Bool = false) {
+    public init(_ text: String, _ style: Style = .plain, isKeptTogether: Bool = false, mark: ReaderMark? = nil) {
       self.text = text
       self.style = style
       self.isKeptTogether = isKeptTogether
+      self.mark = mark
+    }
+
+    var columns: Int { TextWidth.of(text) }
+
+    /// The same run with another text or style.
+    func with(text: String? = nil, style: Style? = nil) -> Run {
+      Run(text ?? self.text, style ?? self.style, isKeptTogether: isKeptTogether, mark: mark)
     }
   }
 
@@ -27,10 +37,10 @@ public struct StyledText: Hashable, Sendable {
 
   public mutating func append(_ other: StyledText) { other.runs.forEach { append($0) } }
 
-  /// Runs of the same style become one.
+  /// Runs of the same style and mark become one.
   public mutating func append(_ run: Run) {
     guard !run.text.isEmpty else { return }
-    if let last = runs.last, last.style == run.style, !last.isKeptTogether, !run.isKeptTogether {
+    if let last = runs.last, last.style == run.style, last.mark == run.mark, !last.isKeptTogether, !run.isKeptTogether {
       runs[runs.count - 1].text += run.text
     } else {
       runs.append(run)
@@ -53,12 +63,12 @@ public struct StyledText: Hashable, Sendable {
 
   /// Every run with more attributes.
   public func adding(_ attributes: Attributes) -> StyledText {
-    StyledText(runs.map { Run($0.text, $0.style.adding(attributes), isKeptTogether: $0.isKeptTogether) })
+    StyledText(runs.map { $0.with(style: $0.style.adding(attributes)) })
   }
 
   /// Every run in one style.
   public func restyled(_ style: Style) -> StyledText {
-    StyledText(runs.map { Run($0.text, style, isKeptTogether: $0.isKeptTogether) })
+    StyledText(runs.map { $0.with(style: style) })
   }
 
   /// The longest beginning that fits, with an ellipsis where something was cut.
@@ -70,7 +80,7 @@ public struct StyledText: Hashable, Sendable {
       let width = TextWidth.of(run.text)
       // The run that holds the cut must show that something is missing, even where it would just fit.
       let isLast = width >= room
-      short.append(isLast ? (run.text + " ").truncated(to: room, glyphs: glyphs) : run.text, run.style)
+      short.append(isLast ? run.with(text: (run.text + " ").truncated(to: room, glyphs: glyphs)) : run)
       if isLast { break }
       room -= width
     }

@@ -37,9 +37,10 @@ struct CheckCommand: ParsableCommand {
     guard FileManager.default.fileExists(atPath: path) else {
       throw Failure.report("there is no folder \(path).")
     }
-    if folder != nil { _ = try? content.folders() }
+    var facts = DemoFacts.live
+    if let assets = try? content.folders().assets { facts.images = PictureFile.paths(below: assets.path) }
     let checker = CourseChecker(
-      facts: .live, judge: runs ? LiveRunJudge() : nil, snippets: runs ? PythonSnippetJudge() : nil)
+      facts: facts, judge: runs ? LiveRunJudge() : nil, snippets: runs ? PythonSnippetJudge() : nil)
     let faults = checker.check(CourseFolder(path))
     if json {
       try printJSON(

@@ -34,6 +34,9 @@ struct DemoCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Print the last picture at this size.", valueName: "80x24"))
   var frame: FrameSize?
 
+  @Flag(help: "Print the run's receipt at the end: a code that `gradus replay` confirms on another machine.")
+  var receipt = false
+
   @Option(help: "The language of words in the output: en or zh.")
   var lang: Language = .en
 
@@ -59,6 +62,7 @@ struct DemoCommand: ParsableCommand {
     }
     if let frame { print(Self.picture(of: run.player, frame.size, lang, OutputColors.tier)) }
     if !json && frame == nil { print(Self.summary(of: run.player, lang)) }
+    if receipt, let code = run.player.receipt.code { print(code) }
   }
 
   static func setup(_ request: RunRequest, _ language: Language) throws -> DemoSetup {

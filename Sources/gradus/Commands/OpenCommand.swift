@@ -17,16 +17,25 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Draw with ASCII characters alone.")
   var ascii = false
 
+  @Flag(help: "Speak in lines instead of drawing a screen, for screen readers, braille displays and pipes.")
+  var screenReader = false
+
+  @Flag(help: "Redraw moving pictures at most twice a second; training goes on as fast as before.")
+  var reducedMotion = false
+
   @OptionGroup var content: ContentOptions
 
   func run() throws {
     let library = try Library(content)
     let progress = ProgressStore(Folders.current)
     let preferences = PreferencesKeeper(Folders.current)
-    if let lang { preferences.override { $0.language = lang } }
+    preferences.override(asAsked)
+    if preferences.value.screenReader { return try ScreenReader(library, progress, preferences).run() }
     let language = preferences.value.language ?? Language.ofLocale
     let backend: CursesBackend
-    do { backend = try CursesBackend(options: CursesOptions(mouse: preferences.value.mouse)) } catch {
+    let chosen = preferences.value
+    let options = CursesOptions(mouse: chosen.mouse, probesWidth: chosen.glyphs == .automatic && !ascii)
+    do { backend = try CursesBackend(options: options) } catch {
       throw Failure.report(error.sentence(chinese: language == .zh))
     }
     let context = TutorContext(
@@ -34,6 +43,7 @@ struct OpenCommand: ParsableCommand {
       progress: ProgressKeeper(progress), preferences: preferences, judge: LiveRunJudge(), waker: backend.waker,
       tier: backend.colors,
       language: Language.ofLocale, isASCII: ascii)
+    context.assets = library.assets.path
     context.notice =
       Self.notice(backend.notice, progress.notice, preferences, context.language) ?? context.notice
     // One core stays with the keys, whatever trains.
@@ -46,7 +56,21 @@ struct OpenCommand: ParsableCommand {
     }
   }
 
-  private static func notice(
+  /// What the command line and the environment ask of this run alone.
+  private func asAsked(_ preferences: inout Preferences) {
+    if let lang { preferences.language = lang }
+    if reducedMotion { preferences.motion = .reduced }
+    if let speaks = Self.speaks(ProcessInfo.processInfo.environment) { preferences.screenReader = speaks }
+    if screenReader { preferences.screenReader = true }
+  }
+
+  /// What `GRADUS_SCREEN_READER` says, for those who want every start so; nil where it is not set.
+  private static func speaks(_ environment: [String: String]) -> Bool? {
+    guard let value = environment["GRADUS_SCREEN_READER"], !value.isEmpty else { return nil }
+    return !["0", "false", "no", "off"].contains(value.lowercased())
+  }
+
+  static func notice(
     _ terminal: CursesNotice?, _ progress: ProgressError?, _ preferences: PreferencesKeeper, _ language: Language
   ) -> String? {
     if let progress { return ProgressSentences.sentence(progress)[language] }
