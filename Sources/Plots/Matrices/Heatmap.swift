@@ -102,7 +102,7 @@ extension Heatmap {
       let text = texts.map { $0[row][column] } ?? Self.cellText(value, width: area.width)
       surface.fill(area, style: isSelected ? theme.selection : style)
       let textStyle = isSelected ? theme.selection.adding(.bold) : style
-      let (x, y) = (max(area.x, area.maxX - TextWidth.of(text)), area.y + (area.height - 1) / 2)
+      let (x, y) = (max(area.x, area.maxX - layout.margin - TextWidth.of(text)), area.y + (area.height - 1) / 2)
       // Without colours the shade stands before the number.
       if !isColoured, x > area.x { surface.put(shade, x: max(area.x, x - 2), y: y, style: textStyle) }
       surface.write(text, x: x, y: y, style: textStyle, columns: area.width)
@@ -157,7 +157,7 @@ extension Heatmap {
         ? label(column, columnLabels) : Self.beginning(of: label(column, columnLabels), room)
       let isSelected = selection?.column == column
       surface.write(
-        text, x: cell.maxX - TextWidth.of(text), y: layout.body.y - 1, style: isSelected ? theme.accent : theme.dim)
+        text, x: max(cell.x, cell.maxX - layout.margin - TextWidth.of(text)), y: layout.body.y - 1, style: isSelected ? theme.accent : theme.dim)
     }
   }
 

@@ -12,6 +12,8 @@ struct HeatmapLayout {
   let cellWidth: Int
   let cellHeight: Int
   let showsValues: Bool
+  /// Blank columns to the right of what stands in the cells and over them.
+  let margin: Int
   let hasTitle: Bool
   let hasColumnLabels: Bool
   /// The row of the colour scale.
@@ -37,6 +39,7 @@ struct HeatmapLayout {
     let labelRoom = min(8, (map.columnLabels.map { TextWidth.of($0) }.max() ?? 0) + 1)
     let fair = map.columns > 0 ? room.width / map.columns : 0
     cellWidth = max(1, showsValues ? min(8, max(5, fair)) : min(max(6, labelRoom), max(1, fair)))
+    margin = map.texts != nil && cellWidth >= 5 ? 1 : 0
     cellHeight = max(1, min(3, map.rows > 0 ? room.height / map.rows : 1))
     rows = Self.window(map.rows, showing: room.height / cellHeight, around: map.selection?.row)
     columns = Self.window(map.columns, showing: room.width / cellWidth, around: map.selection?.column)

@@ -60,8 +60,8 @@ extension KeyTable {
   static let gallery =
     KeyTable([
       KeyBinding([.right, .character("l"), .enter], .right, "→ l", "key.next-chart", hint: 10),
-      KeyBinding([.left, .character("h")], .left, "← h", "key.previous-chart", hint: 11),
-      KeyBinding([.character("v")], .table, "v", "key.table", hint: 12),
+      KeyBinding([.left, .character("h")], .left, "← h", "key.previous-chart", hint: 12),
+      KeyBinding([.character("v")], .table, "v", "key.table", hint: 11),
     ]) + moving + everywhere
 
   static let reader =
