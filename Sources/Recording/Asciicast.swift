@@ -55,33 +55,3 @@ public struct Asciicast: Recorder {
 
   private func microseconds(_ frame: Int) -> Int { frame * 1_000_000 / framesPerSecond }
 }
-
-/// Text in JSON.
-enum JSONText {
-  /// In quotation marks; control characters as `\u001b`.
-  static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
-}
-
-/// Numbers with a decimal point, without zeros at the end.
-enum DecimalText {
-  /// `1500000` as `1.5`.
-  static func millionths(_ value: Int) -> String {
-    let digits = String(value % 1_000_000)
-    var fraction = String(repeating: "0", count: 6 - digits.count) + digits
-    while fraction.last == "0" { fraction.removeLast() }
-    return "\(value / 1_000_000)" + (fraction.isEmpty ? "" : "." + fraction)
-  }
-}

@@ -97,7 +97,7 @@ extension TutorSession {
   /// A screen for a place; nil for the roadmap, which is always there, and where a lesson can't be shown: that is said.
   private func screen(for place: TutorPlace) -> (any Screen)? {
     switch place {
-    case .roadmap, .gallery: return nil
+    case .roadmap: return nil
     case .lesson(let place):
       guard let screen = LessonScreen(place, context) else {
         let isComing = context.course.entry(place.lesson)?.isWritten == false
@@ -107,6 +107,7 @@ extension TutorSession {
       return screen
     case .search(let place): return SearchScreen(place)
     case .settings: return SettingsScreen()
+    case .gallery: return GalleryScreen()
     }
   }
 }

@@ -23,7 +23,7 @@ struct Gradus: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
-    } catch where exitCode(for: error) == .success {
+    } catch  where exitCode(for: error) == .success {
       exit(withError: error)
     } catch {
       let message = fullMessage(for: error)

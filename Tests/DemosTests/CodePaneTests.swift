@@ -61,6 +61,30 @@ import Wording
     #expect(figures.first { $0.name == "w" }?.value == "(3.2, 2.4)")
   }
 
+  @Test func `going back, the figures of a node are its share and what came of it`() throws {
+    var player = try player("backpropagation")
+    _ = player.type("x*x + x; x = 3")
+    // Forward x*x, then the sum; the seed; then back through the sum and through the product.
+    player.seek(to: 5)
+    let figures = player.demo.figures
+    #expect(
+      figures.filter { $0.region.hasSuffix("#backward") }.map { "\($0.name) \($0.value)" } == [
+        "node #1", "gradient 1", "byA 3", "byB 3", "∂L/∂x 7",
+      ])
+    #expect(figures.filter { $0.region.hasSuffix("#local-derivatives") }.allSatisfy { $0.line == "case .multiply:" })
+  }
+
+  @Test func `of attention the chosen number stands at every stage that has it`() throws {
+    var player = try player("self-attention", preset: "crown")
+    player.seek(to: 7)
+    let figures = player.demo.figures
+    let chosen = figures.filter { $0.name.contains("[her, queen]") }.map(\.name)
+    #expect(chosen == ["S[her, queen]", "S/√d[her, queen]", "S+M[her, queen]", "A[her, queen]"])
+    #expect(figures.first { $0.name == "X" }?.value.hasPrefix("[") == true)
+    let weight = try #require(figures.first { $0.name == "A[her, queen]" }.flatMap { Double($0.value) })
+    #expect(weight > 0.5 && weight < 1)
+  }
+
   @Test func `an arrow marks the rule of the node that is computed next, and follows the run`() throws {
     var player = try player("backpropagation")
     var pane = CodePane(player.card)

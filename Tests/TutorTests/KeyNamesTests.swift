@@ -44,4 +44,43 @@ import Testing
       }
     }
   }
+
+  // MARK: The same keys everywhere
+
+  private static let reading = KeyTable.places.filter { !$0.table.isTyping }.map(\.place)
+
+  private static func table(_ place: String) -> KeyTable {
+    KeyTable.places.first { $0.place == place }?.table ?? KeyTable([])
+  }
+
+  @Test(arguments: reading)
+  func `h j k l are the arrows, g and G the ends, wherever these mean something`(place: String) {
+    let table = Self.table(place)
+    let pairs: [(Key, Key)] = [
+      (.left, .character("h")), (.down, .character("j")), (.up, .character("k")), (.right, .character("l")),
+      (.home, .character("g")), (.end, .character("G")),
+    ]
+    for (key, letter) in pairs where table.command(for: key) != nil {
+      #expect(table.command(for: letter) == table.command(for: key), "\(letter)")
+    }
+  }
+
+  @Test(arguments: KeyTable.places.map(\.place))
+  func `Esc goes back and Ctrl-C leaves, and F1 helps`(place: String) {
+    let table = Self.table(place)
+    #expect(table.command(for: .escape) == .back)
+    #expect(table.command(for: .control("c")) == .quit)
+    #expect(table.command(for: .function(1)) == .help)
+    #expect(table.command(for: .control("p")) == .palette && table.command(for: .control("f")) == .searchAll)
+    #expect(table.command(for: .altLeft) == .historyBack && table.command(for: .function(2)) == .settings)
+  }
+
+  @Test(arguments: reading)
+  func `q and Backspace go back too, and Tab and Shift-Tab are a pair`(place: String) {
+    let table = Self.table(place)
+    #expect(table.command(for: .character("q")) == .back && table.command(for: .backspace) == .back)
+    let forward = table.command(for: .tab)
+    let back: Command? = forward == .nextPane ? .previousPane : forward == .nextWritten ? .previousWritten : nil
+    #expect(table.command(for: .backTab) == back)
+  }
 }

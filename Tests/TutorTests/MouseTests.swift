@@ -135,7 +135,7 @@ import Wording
   }
 
   @Test func `the terminal is told whether the mouse is wanted`() {
-    let backend = MemoryBackend(script: [.key(.function(2)), .key(.control("c"))])
+    let backend = MemoryBackend(script: [nil, .key(.function(2)), nil, .key(.control("c"))])
     let learner = Learner()
     learner.context.preferences.override { $0.mouse = false }
     var loop = TutorLoop(backend: backend, session: learner.session)

@@ -147,6 +147,13 @@ struct ReaderMarkTests {
     #expect(narrow.contains { $0.hasPrefix("✎Again a learning") })
   }
 
+  @Test func `a bookmark is put at words, not at the line below a heading`() {
+    var shown = reader(height: 6)
+    #expect(shown.readingLine == 0)
+    shown.scroll(by: 1)
+    #expect(shown.page.lines[1].text.plain == "━━━━━" && shown.readingLine == 3)
+  }
+
   @Test func `the line of a note being written is pointed at`() {
     var shown = reader()
     shown.pointer = 3

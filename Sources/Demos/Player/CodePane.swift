@@ -177,8 +177,3 @@ public struct CodePane: Sendable {
       .draw(on: &pane, in: body.splitRight(1).right, theme: theme)
   }
 }
-
-/// The code view's own words.
-enum CodeWords {
-  static let twin = Bilingual(en: "The same in Python", zh: "同样的计算，用 Python 写")
-}

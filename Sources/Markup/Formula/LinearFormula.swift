@@ -14,6 +14,7 @@ struct LinearFormula {
     case .root(let radicand, let index): root(radicand, index)
     case .scripts(let base, let sub, let sup): scripts(base, sub, sup)
     case .accent(let accent, let base): self.accent(accent, base, isTight)
+    case .delimited("⌊", let body, "⌉") where glyphs == .ascii: "round(" + text(body, isTight: isTight) + ")"
     case .delimited(let left, let body, let right):
       delimiter(left) + text(body, isTight: isTight) + delimiter(right)
     case .grid(let grid): self.grid(grid)

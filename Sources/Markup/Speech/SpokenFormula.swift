@@ -142,6 +142,7 @@ struct SpokenFormula {
   private func delimited(_ left: String, _ body: String, _ right: String) -> String {
     switch (left, right) {
     case ("|", "|"): say("the absolute value of \(body), end value,", "\(body) 的绝对值")
+    case ("⌊", "⌉"): say("\(body) rounded,", "\(body) 四舍五入，")
     case ("‖", "‖"): say("the norm of \(body), end norm,", "\(body) 的范数")
     default: bracket(left) + " " + body + " " + bracket(right)
     }

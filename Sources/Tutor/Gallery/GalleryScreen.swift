@@ -28,6 +28,12 @@ struct GalleryScreen: Screen {
 
   func keys(_ context: TutorContext) -> KeyTable { .gallery }
 
+  func place(_ context: TutorContext) -> TutorPlace? { .gallery }
+
+  func show(_ place: TutorPlace, _ context: TutorContext) -> Bool { place == .gallery }
+
+  func takesLooseKeys(_ context: TutorContext) -> Bool { false }
+
   func status(_ context: TutorContext) -> String {
     context.words(
       "gallery.place", ["current": String(list.selected + 1), "count": String(ExhibitCatalogue.all.count)])

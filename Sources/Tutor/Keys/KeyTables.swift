@@ -239,7 +239,8 @@ extension KeyTable {
   /// Every table there is, with the place that it belongs to: for the check of chosen keys and for `gradus keys`.
   public static let places: [(place: String, table: KeyTable)] =
     [
-      ("roadmap", roadmap), ("theory", reader), ("demo", demo), ("search", searching), ("settings", settingsPage),
+      ("roadmap", roadmap), ("theory", reader), ("demo", demo), ("bookmarks", bookmarks), ("gallery", gallery),
+      ("search", searching), ("settings", settingsPage), ("note-field", noteTyping),
       ("field", typing), ("quiz-field", typing + quizTyping), ("quiz-done", quizDone),
     ] + Question.KindName.allCases.map { ("quiz-\($0.rawValue)", quiz($0)) }
 }

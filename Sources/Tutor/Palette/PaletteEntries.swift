@@ -16,7 +16,7 @@ struct PaletteEntries {
   var all: [PaletteEntry] { places + commands + lessons + demos + settings + terms }
 
   /// What makes no sense to choose from a list.
-  private static let left: Set<Command> = [.palette, .open, .repaint, .suspend]
+  private static let left: Set<Command> = [.palette, .open, .repaint, .suspend, .gallery]
 
   private var commands: [PaletteEntry] {
     var seen: Set<Command> = Self.left
@@ -29,15 +29,17 @@ struct PaletteEntries {
   }
 
   private var places: [PaletteEntry] {
-    let roadmap = PaletteEntry(
-      .place, context.words("place.roadmap"), others: [otherWords("place.roadmap"), "roadmap"],
-      .go(.roadmap(selected: nil)))
-    guard let lesson = context.nextLesson else { return [roadmap] }
-    let place = context.progress.place(in: lesson.id) ?? LessonPlace(lesson: lesson.id)
+    let roadmap = place("place.roadmap", .roadmap(selected: nil))
+    let gallery = place("key.gallery", .gallery)
+    guard let lesson = context.nextLesson else { return [roadmap, gallery] }
     let next = PaletteEntry(
       .place, context.words("palette.next", ["lesson": lesson.title[context.language]]), others: ["next"],
-      .go(.lesson(place)))
-    return [next, roadmap]
+      .go(.lesson(context.progress.place(in: lesson.id) ?? LessonPlace(lesson: lesson.id))))
+    return [next, roadmap, gallery]
+  }
+
+  private func place(_ key: String, _ place: TutorPlace) -> PaletteEntry {
+    PaletteEntry(.place, context.words(key), others: [otherWords(key)], .go(place))
   }
 
   private var lessons: [PaletteEntry] {

@@ -16,11 +16,11 @@ struct PaletteRow {
     lead.append(kind, theme.dim)
     lead.draw(on: &surface, x: kindArea.x, y: line.y, columns: kindArea.width, clip: kindArea)
     let detail = StyledText(finding.entry.detail, theme.key)
-    let room = rest.width - 1 - (detail.isEmpty ? 0 : detail.width + 2)
+    let room = rest.width - 2 - (detail.isEmpty ? 0 : detail.width + 2)
     let fits = room >= 12
     title.truncated(to: fits ? room : rest.width - 1, glyphs: theme.glyphs)
       .draw(on: &surface, x: rest.x, y: line.y, columns: rest.width, clip: rest)
-    if fits { detail.draw(on: &surface, x: rest.maxX - 1 - detail.width, y: line.y, clip: rest) }
+    if fits { detail.draw(on: &surface, x: rest.maxX - 2 - detail.width, y: line.y, clip: rest) }
     if isSelected { surface.select(Rect(x: line.x, y: line.y, width: line.width - 1, height: 1), theme) }
   }
 

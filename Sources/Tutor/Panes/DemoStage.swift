@@ -27,19 +27,15 @@ struct DemoStage {
   /// A text handed in whose frame has not come yet; refused, it goes back into the field.
   private var handedIn: String?
   private let card: DemoCard
-  /// The source beside the picture; nil while it is closed.
-  private var code: CodePane?
-  /// Where it stands on the screen.
-  private var codeArea = Rect(x: 0, y: 0, width: 0, height: 0)
-  /// The same in Python; nil where the lesson has none.
-  private let twin: Bilingual?
+  /// The source beside the picture.
+  private var source: SourceSheet
   let setup: DemoSetup
   private(set) var watch: TaskWatch?
 
   /// Starts the demo at its first step, or as far as the setup says; paused.
   init(_ setup: DemoSetup, for task: DemoTask? = nil, twin: Bilingual? = nil, _ context: TutorContext) {
     self.setup = setup
-    self.twin = twin
+    source = SourceSheet(setup.card, twin: twin)
     watch = task.map { TaskWatch($0) }
     card = setup.card
     view = PlayerView(size: Size(width: 0, height: 0), language: context.language, theme: context.theme)
@@ -55,7 +51,7 @@ struct DemoStage {
   /// The newest finished frame; nil until the demo is made.
   var frame: PlayerFrame? { runner.latestFrame() }
   var isTyping: Bool { field != nil }
-  var showsCode: Bool { code != nil }
+  var showsCode: Bool { source.isOpen }
   /// A frame that was asked for is still being made.
   var isBusy: Bool { !runner.isSettled }
 
@@ -103,11 +99,7 @@ struct DemoStage {
     case .table: open(.table)
     case .explain: open(.explanation)
     case .typeText: openField()
-    case .code: turnCode()
-    case .back where showsCode: code = nil
-    case .pageUp where showsCode: code?.page(by: -1)
-    case .pageDown where showsCode: code?.page(by: 1)
-    default: return false
+    default: return source.perform(command)
     }
     return true
   }
@@ -118,9 +110,7 @@ struct DemoStage {
     case .key(let key):
       if field != nil { type(key) } else if sheet == nil || !overlay.handle(key) { runner.send(.key(Self.arrow(key))) }
     case .paste(let text): field?.paste(text)
-    case .mouse(let mouse) where field == nil && sheet == nil && codeArea.contains(mouse.position):
-      if mouse.action == .wheelUp { code?.scroll(by: -3) }
-      if mouse.action == .wheelDown { code?.scroll(by: 3) }
+    case .mouse(let mouse) where field == nil && sheet == nil && source.handle(mouse): break
     case .mouse(let mouse) where area.contains(mouse.position): point(mouse)
     default: break
     }
@@ -178,7 +168,7 @@ struct DemoStage {
     guard let frame else { return nil }
     takeBackRefused(frame)
     DemoPane(frame).draw(on: &surface, in: rect, theme: context.theme, isFocused: isFocused)
-    codeArea = code?.draw(frame, on: &surface, in: rect, theme: context.theme) ?? Rect(x: 0, y: 0, width: 0, height: 0)
+    source.draw(frame, on: &surface, in: rect, theme: context.theme)
     drawSheet(frame, on: &surface, in: rect, context)
     return drawField(on: &surface, in: rect, context)
   }
@@ -257,15 +247,6 @@ struct DemoStage {
     field = TextField(text, limit: limit)
     field?.moveCursor(to: fault.range?.lowerBound ?? text.count)
     isFieldFresh = false
-  }
-
-  /// Opens the source, turns to the same in Python where both don't fit, and closes it.
-  private mutating func turnCode() {
-    if code == nil {
-      code = CodePane(card, twin: twin)
-    } else if code?.turn() != true {
-      code = nil
-    }
   }
 
   private mutating func open(_ wanted: Sheet) {

@@ -178,7 +178,7 @@ struct QuestionLines {
   }
 
   private func markdown(_ text: Bilingual, _ width: Int) -> [StyledLine] {
-    MarkdownLines.of(text[context.language], width: width, theme: theme)
+    MarkdownLines.of(text[context.language], width: width, theme: theme, words: context.documentWords)
   }
 }
 

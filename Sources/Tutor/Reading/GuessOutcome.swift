@@ -67,7 +67,8 @@ struct GuessOutcome: Sendable {
       case .miss: context.words("lesson.predict-miss")
       }
     let head = StyledText(mark + " ", style) + StyledText(numbers, theme.strong) + StyledText("  " + words, style)
-    let after = prediction.after.map { MarkdownLines.of($0, width: width, theme: theme) } ?? []
+    let after =
+      prediction.after.map { MarkdownLines.of($0, width: width, theme: theme, words: context.documentWords) } ?? []
     return head.wrapped(to: width) + after
   }
 }

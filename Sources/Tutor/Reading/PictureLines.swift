@@ -4,21 +4,16 @@ import Widgets
 
 /// A picture of a lesson as rows that scroll with the text.
 enum PictureLines {
-  /// At most `width` columns; larger pictures lose dots, evenly.
+  /// At most `width` columns; a column a dot at most, so that small pictures stay small.
   static func of(_ picture: PictureFile, width: Int, theme: Theme) -> [StyledLine] {
-    let columns = theme.colors >= .ansi256 && theme.glyphs == .unicode ? 1 : 2
-    let rows = thinned(picture.rows, to: max(1, width / columns))
-    let height = columns == 1 ? (rows.count + 1) / 2 : rows.count
-    var surface = Surface(width: min(width, columns * (rows.first?.count ?? 0)), height: height)
-    ImageChart(rows).draw(on: &surface, in: surface.bounds, theme: theme)
+    let dots = picture.rows.first?.count ?? 0
+    guard dots > 0, width > 0 else { return [] }
+    let columns = min(width, dots)
+    let height = max(1, (picture.rows.count * columns + 2 * dots - 1) / (2 * dots))
+    var surface = Surface(width: columns, height: height)
+    let pixels = Picture(greys: picture.rows.flatMap { $0.map { Float($0) } }, width: dots)
+    PictureChart(pixels).draw(on: &surface, in: surface.bounds, theme: theme)
     return (0..<height).map { line(surface, $0) }
-  }
-
-  private static func thinned(_ rows: [[Double]], to width: Int) -> [[Double]] {
-    let step = max(1, ((rows.first?.count ?? 0) + width - 1) / width)
-    return stride(from: 0, to: rows.count, by: step).map { y in
-      stride(from: 0, to: rows[y].count, by: step).map { rows[y][$0] }
-    }
   }
 
   private static func line(_ surface: Surface, _ y: Int) -> StyledLine {

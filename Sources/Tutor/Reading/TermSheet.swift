@@ -38,6 +38,6 @@ struct TermSheet {
 
   private func rows(_ language: Language, _ width: Int) -> [StyledLine] {
     [StyledText(entry.term[language], theme.strong)]
-      + MarkdownLines.of(entry.text[language], width: width, theme: theme)
+      + MarkdownLines.of(entry.text[language], width: width, theme: theme, words: context.documentWords)
   }
 }

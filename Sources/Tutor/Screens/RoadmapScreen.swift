@@ -49,7 +49,7 @@ struct RoadmapScreen: Screen {
     case .open: return open(context)
     case .nextWritten: selectWritten(after: 1, context)
     case .previousWritten: selectWritten(after: -1, context)
-    case .gallery: return .push(GalleryScreen())
+    case .gallery: return .go(.gallery)
     case .back, .quit: return .quit
     default: break
     }

@@ -102,7 +102,7 @@ public struct Reader: Sendable {
   public var readingLine: Int {
     if let line = activeMark?.line { return line }
     let visible = top..<min(page.lines.count, top + height)
-    return visible.first { !page.lines[$0].text.isEmpty } ?? top
+    return visible.first { page.lines[$0].text.hasWords } ?? top
   }
 
   /// Scrolls so that a row is the first on the screen.

@@ -46,6 +46,9 @@ extension ReaderPage {
 }
 
 extension StyledText {
+  /// Whether there is something to read, and not only a line or a border.
+  var hasWords: Bool { runs.contains { $0.text.contains { $0.isLetter || $0.isNumber } } }
+
   /// The marks of a row with their columns.
   var marks: [(mark: ReaderMark, columns: Range<Int>)] {
     guard runs.contains(where: { $0.mark != nil }) else { return [] }

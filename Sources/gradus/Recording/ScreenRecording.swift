@@ -80,13 +80,3 @@ struct ScreenRecording {
     return lines.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }
-
-/// Lets the recording sleep until another thread has news.
-private final class RecordingWaker: Waker {
-  private let news = DispatchSemaphore(value: 0)
-
-  func wake() { news.signal() }
-
-  /// Until the next news, a tenth of a second at most.
-  func wait() { _ = news.wait(timeout: .now() + .milliseconds(100)) }
-}

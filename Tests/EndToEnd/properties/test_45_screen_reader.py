@@ -1,6 +1,7 @@
 """Property 45: the tutor as a conversation in lines, on a plain terminal and through pipes."""
 
 import os
+import random
 import re
 import signal
 import subprocess
@@ -73,6 +74,20 @@ def test_45_pipes_do_as_well_as_terminals(gradus, home):
     assert run.stdout.endswith("Everything is kept. Goodbye.\n")
     assert not PICTURES.findall(run.stdout)
     assert "\x1b" not in run.stdout
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_45_random_bytes_are_survived_and_never_echoed(gradus, home, seed):
+    numbers = random.Random(seed)
+    words = [b"1", b"", b"demo", b"quiz", b"back", b"step 3", b"knobs", b"set 3 0.1", b"part 3", b"find a", b"try", b"language", b"hint"]
+    lines = [numbers.choice(words) if numbers.random() < 0.5 else numbers.randbytes(numbers.randrange(200)) for _ in range(600)]
+    run = subprocess.run(
+        [gradus, "--screen-reader", "--lang", "en"], input=b"\n".join(lines), capture_output=True, timeout=120,
+        env={"PATH": os.environ["PATH"], "GRADUS_HOME": str(home)},
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr
+    said = run.stdout.decode()
+    assert not [c for c in said if c != "\n" and (ord(c) < 0x20 or 0x7F <= ord(c) < 0xA0 or 0x202A <= ord(c) <= 0x202E)]
 
 
 def test_45_the_environment_switches_it_on(gradus, home):
