@@ -12,6 +12,7 @@ public struct TutorLoop {
 
   /// Runs until the learner leaves or the terminal goes away.
   public mutating func run() {
+    backend.setMouse(session.context.preferences.value.mouse)
     // The terminal may have said by now what it is: then the first picture needs no second.
     takeWaiting()
     if !session.isOver { show() }

@@ -48,7 +48,7 @@ import Wording
     "  her       [████]",
     "crown       ░░░░░░▒▒▒▒▒▒",
     "",
-    "0   ░░▒▒▓▓██ 1",
+    "0   ░░▒▒▓▓██ 1  her, queen: 0.956",
   ]
 
   @Test(arguments: [
