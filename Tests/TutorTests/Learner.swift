@@ -78,7 +78,7 @@ final class Learner {
   var statusLine: String { lines.last ?? "" }
 
   /// Whether a text field has the keys, so that only Esc leads out of it.
-  var isInField: Bool { statusLine.contains("Esc ") }
+  var isInField: Bool { statusLine.contains("Esc ") || sees(words("palette.title")) }
 
   /// The step of the demo shown; -1 where none is.
   var step: Int {
