@@ -38,7 +38,7 @@ extension ChartSentences {
   private static func tree(_ questions: Int, _ leaves: Int, _ depth: Int) -> Bilingual {
     Bilingual(
       en:
-        "\(counted(questions, "question", "questions")) lead to \(counted(leaves, "leaf", "leaves")), at most \(depth) deep",
+        "\(counted(questions, "question leads", "questions lead")) to \(counted(leaves, "leaf", "leaves")), at most \(depth) deep",
       zh: "\(questions) 个问题，\(leaves) 片叶子，最深 \(depth) 层")
   }
 

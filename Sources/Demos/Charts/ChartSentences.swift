@@ -21,8 +21,12 @@ public enum ChartSentences {
 
   /// One fact as a sentence with its full stop.
   public static func sentence(_ fact: ChartFact, _ language: Language) -> String {
-    // In Chinese no blank stands before the sign.
-    language == .en ? capitalised(words(fact).en) + "." : words(fact).zh.replacing(" %", with: "%") + "。"
+    language == .en ? capitalised(words(fact).en) + "." : chinese(words(fact).zh) + "。"
+  }
+
+  /// Without blanks before a percent sign and around Chinese marks.
+  private static func chinese(_ text: String) -> String {
+    [" %": "%", " ：": "：", " ，": "，"].reduce(text) { $0.replacing($1.key, with: $1.value) }
   }
 
   /// A word at the beginning with a capital; a letter alone or with a number is a name and stays.

@@ -85,8 +85,8 @@ public struct TreeChart: Chart {
     }
     guard let first = node.children.first, let last = node.children.last, first < last else { return }
     // The answers stand on the branch, where it is long enough to show them and the line.
-    for (text, x) in [(yes, first + 1), (no, last - TextWidth.of(no))]
-    where TextWidth.of(text) + 3 <= (last - first) / 2 {
+    guard max(TextWidth.of(yes), TextWidth.of(no)) + 3 <= (last - first) / 2 else { return }
+    for (text, x) in [(yes, first + 1), (no, last - TextWidth.of(no))] {
       surface.write(text, x: origin.x + x, y: origin.y + 1, style: theme.dim, clip: area)
     }
   }

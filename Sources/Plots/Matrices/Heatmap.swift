@@ -157,7 +157,8 @@ extension Heatmap {
         ? label(column, columnLabels) : Self.beginning(of: label(column, columnLabels), room)
       let isSelected = selection?.column == column
       surface.write(
-        text, x: max(cell.x, cell.maxX - layout.margin - TextWidth.of(text)), y: layout.body.y - 1, style: isSelected ? theme.accent : theme.dim)
+        text, x: max(cell.x, cell.maxX - layout.margin - TextWidth.of(text)), y: layout.body.y - 1,
+        style: isSelected ? theme.accent : theme.dim)
     }
   }
 

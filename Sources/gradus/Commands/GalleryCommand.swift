@@ -1,6 +1,7 @@
 import ArgumentParser
 import Demos
 import Foundation
+import Recording
 import Terminal
 import Tutor
 import Wording
@@ -16,6 +17,9 @@ struct GalleryCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Columns and rows of each page.", valueName: "80x24"))
   var size: FrameSize?
+
+  @Option(help: "The theme: \(ThemeName.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var theme: ThemeName = .automatic
 
   @Flag(help: "Draw with ASCII characters alone.")
   var ascii = false
@@ -38,10 +42,14 @@ struct GalleryCommand: ParsableCommand {
       return
     }
     _ = try content.folders()
-    let theme = Theme.standard(colors: SurfacePrinting.tier(ascii: ascii), glyphs: ascii ? .ascii : .unicode)
-    for exhibit in try chosen() {
-      print(SurfacePrinting.text(page(exhibit, theme, language), colors: theme.colors) + "\n")
-    }
+    let theme = Theme.named(theme, colors: OutputColors.tier, glyphs: ascii ? .ascii : .unicode)
+    for exhibit in try chosen() { print(text(page(exhibit, theme, language), theme.colors) + "\n") }
+  }
+
+  /// The rows, blank ones at the end left out.
+  private func text(_ page: Surface, _ colors: ColorTier) -> String {
+    let lines = colors == .none ? page.lines : page.styledLines(colors)
+    return lines.reversed().drop(while: \.isEmpty).reversed().joined(separator: "\n")
   }
 
   private func chosen() throws -> [Exhibit] {
@@ -64,6 +72,7 @@ struct GalleryCommand: ParsableCommand {
     }
     var surface = Surface(size)
     page.draw(on: &surface, in: surface.bounds, theme: theme)
+    surface.paint(theme)
     return surface
   }
 }
