@@ -14,10 +14,11 @@ FIXED = {
 
 
 class Replies:
-    """Answers as xterm does, on a background given as its colour in hexadecimal."""
+    """Answers as xterm does, on a background given as its colour in hexadecimal. One that draws wide gives characters
+    whose width Unicode leaves open two columns, and says so where it is asked for the cursor behind them."""
 
-    def __init__(self, background="1a1a/1a1a/1a1a"):
-        self.background = background
+    def __init__(self, background="1a1a/1a1a/1a1a", draws_wide=False):
+        self.background, self.draws_wide = background, draws_wide
         self._held = b""
 
     def pieces(self, data):
@@ -36,7 +37,7 @@ class Replies:
         """The bytes that answer, with the cursor at a column and row counted from 0."""
         text = question.group()
         if text == b"\x1b[6n":
-            return b"\x1b[%d;%dR" % (cursor.y + 1, cursor.x + 1)
+            return b"\x1b[%d;%dR" % (cursor.y + 1, cursor.x * (2 if self.draws_wide else 1) + 1)
         if question.group(1):
             return b"\x1b[?%s;2$y" % question.group(1)
         if question.group(2):

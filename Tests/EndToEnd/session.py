@@ -73,7 +73,8 @@ class Session:
         for word in words.split():
             self.send(keys.bytes_of(word))
             if settle:
-                self.settle()
+                # Another key too soon after Esc would make it Alt.
+                self.settle(quiet=0.12 if word == "Esc" else 0.03)
 
     def type(self, text):
         """Types text, a key a character."""

@@ -20,14 +20,14 @@ import Wording
       draw(learner, size)
       if size.width >= 40, !place.isSheet { checkLastRow(learner) }
     }
-    learner.context.look = .none
-    draw(learner, Self.usual)
-    let styles = learner.surface.cells.map(\.style)
+    let plain = place.learner(size: Self.usual, language: language, look: Look.none)
+    draw(plain, Self.usual)
+    let styles = plain.surface.cells.map(\.style)
     #expect(styles.allSatisfy { $0.foreground == .standard && $0.background == .standard })
-    learner.context.look = .ascii
+    let ascii = place.learner(size: Self.usual, language: language, look: .ascii)
     for size in [Self.narrow, Self.wide] {
-      draw(learner, size)
-      #expect(Picture.drawnBeyondASCII(learner.surface).isEmpty, "\(size): \(learner.surface.text)")
+      draw(ascii, size)
+      #expect(Picture.drawnBeyondASCII(ascii.surface).isEmpty, "\(size): \(ascii.surface.text)")
     }
   }
 

@@ -38,18 +38,23 @@ enum Place: String, CaseIterable, Sendable {
   case paletteFound = "palette-found"
   case term
   case searchAll = "search-all"
+  case settings, gallery
+  case gallerySheet = "gallery-table"
+  case demoCode = "demo-code"
+  case readerTerm = "reader-term"
+  case note, bookmarks
   case helpRoadmap = "help-roadmap"
   case helpLesson = "help-lesson"
   case helpDemo = "help-demo"
   case helpQuiz = "help-quiz"
 
   /// Places where a field takes the keys, so that only Esc leads out.
-  var isTyping: Bool { [.search, .guess, .demoTyping, .quizText].contains(self) }
+  var isTyping: Bool { [.search, .guess, .demoTyping, .quizText, .note].contains(self) }
 
   var isHelp: Bool { rawValue.hasPrefix("help") }
 
   /// Something lies over the screen and has the keys.
-  var isSheet: Bool { isHelp || [.palette, .paletteFound, .term].contains(self) }
+  var isSheet: Bool { isHelp || [.palette, .paletteFound, .term, .readerTerm, .bookmarks].contains(self) }
 
   /// Nothing but the interface's own words and drawings.
   var isInterface: Bool {
@@ -62,13 +67,17 @@ enum Place: String, CaseIterable, Sendable {
   private var start: Learner.Start {
     switch self {
     case .welcome, .colours, .tour1, .tour2, .tour3, .tour4: .first
-    case .roadmap, .helpRoadmap, .palette, .paletteFound, .term, .searchAll: .roadmap
+    case .roadmap, .helpRoadmap, .palette, .paletteFound, .term, .searchAll, .settings, .gallery,
+      .gallerySheet:
+      .roadmap
     case .backpropagation: .lesson("backpropagation")
     case .backpropagationDemo, .demoTyping: .lesson("backpropagation", .demo)
     case .selfAttention: .lesson("self-attention")
     case .selfAttentionDemo, .demoTable, .demoExplanation: .lesson("self-attention", .demo)
-    case .gradientDescentDemo, .demoCompared, .helpDemo: .lesson("gradient-descent", .demo)
-    case .gradientDescent, .search, .guess, .guessed, .helpLesson: .lesson("gradient-descent")
+    case .gradientDescentDemo, .demoCompared, .demoCode, .helpDemo:
+      .lesson("gradient-descent", .demo)
+    case .gradientDescent, .search, .guess, .guessed, .helpLesson, .readerTerm, .note, .bookmarks:
+      .lesson("gradient-descent")
     default: .lesson("gradient-descent", .quiz)
     }
   }
@@ -124,6 +133,15 @@ enum Place: String, CaseIterable, Sendable {
       learner.press(.control("f"))
       learner.type("gradient")
       learner.settle()
+    case .settings: learner.press(.character("s"))
+    case .gallery: learner.press(.character("v"), .down, .down)
+    case .gallerySheet: learner.press(.character("v"), .character("v"))
+    case .demoCode: learner.press(Array(repeating: .character("."), count: 6) + [.character("x")])
+    case .readerTerm: learner.press(.right, .enter)
+    case .note:
+      learner.press(.character("M"))
+      learner.type("why 18?")
+    case .bookmarks: learner.press(.character("m"), .pageDown, .character("m"), .character("'"))
     case .helpQuiz: learner.press(.character("?"))
     default: goInQuiz(learner)
     }

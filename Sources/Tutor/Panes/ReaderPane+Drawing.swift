@@ -30,6 +30,10 @@ extension ReaderPane {
   private mutating func drawSheet(on surface: inout Surface, in page: Rect, _ context: TutorContext) {
     switch sheet {
     case .explanation(var overlay):
+      if let now = explanation(context) {
+        (overlay.title, overlay.text, overlay.footer) = (now.title, now.text, now.footer)
+        overlay.maximumWidth = now.maximumWidth
+      }
       overlay.layOut(in: page.size)
       overlay.draw(on: &surface, in: page, theme: context.theme)
       sheet = .explanation(overlay)

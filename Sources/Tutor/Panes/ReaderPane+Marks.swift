@@ -16,16 +16,20 @@ extension ReaderPane {
     switch reader.activeMark?.mark {
     case nil: return false
     case .footnote, .footnoteText: _ = reader.followFootnote()
-    case .term(let id): explain(id, context)
-    case .link(let url): sheet = .explanation(Self.address(url, context))
+    case .term, .link: sheet = explanation(context).map { .explanation($0) }
     }
     return true
   }
 
-  private mutating func explain(_ id: String, _ context: TutorContext) {
-    guard let entry = glossary.first(where: { $0.id == id }) else { return }
-    let width = min(76, Reader.maximumWidth, max(1, area.width - 6))
-    sheet = .explanation(TermSheet(entry: entry, context: context).overlay(width: width))
+  /// What the chosen term or link is explained by: in the language, the looks and the width of now.
+  func explanation(_ context: TutorContext) -> Overlay? {
+    switch reader.activeMark?.mark {
+    case .term(let id):
+      let width = min(76, Reader.maximumWidth, max(1, area.width - 6))
+      return glossary.first { $0.id == id }.map { TermSheet(entry: $0, context: context).overlay(width: width) }
+    case .link(let url): return Self.address(url, context)
+    default: return nil
+    }
   }
 
   /// The address alone, to be copied or typed: nothing is opened, and no escape sequence makes it clickable.

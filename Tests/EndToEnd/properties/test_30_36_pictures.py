@@ -1,10 +1,11 @@
-"""Properties 28 and 30 to 36: what stands on the screen, in both languages and for every eye."""
+"""Properties 31 to 36: what stands on the screen, in both languages and for every eye."""
 
 import re
 import unicodedata
 
 import pytest
 from conftest import ROADMAP
+from replies import Replies
 from swift_tests import assert_held
 from walking import step
 from wording import Wording
@@ -87,6 +88,14 @@ def test_34_in_plain_ascii_nothing_is_drawn_with_other_characters(roadmap):
         found = DRAWN.findall(session.text)
         # A lesson's own words may hold an arrow or a sign; lines, boxes and dots are drawings.
         assert not found, f"after {keys}: {found}\n{session.text}"
+
+
+def test_34_a_terminal_that_draws_borders_double_is_found_out_and_spared(roadmap):
+    session = roadmap(replies=Replies(draws_wide=True))
+    session.until(lambda: "─" not in session.text and "┃" not in session.text, what="borders of plain characters")
+    session.keys("Enter Tab . .")
+    found = re.findall("[\u2500-\u259f]", session.text)
+    assert not found, session.text
 
 
 def test_35_curves_are_braille_and_fields_half_blocks_and_both_have_an_ascii_form(demo):

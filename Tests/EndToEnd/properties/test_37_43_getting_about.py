@@ -3,6 +3,8 @@
 import re
 
 import pytest
+import settings
+import stream
 from conftest import ROADMAP, reach_roadmap, shows_roadmap
 from swift_tests import assert_held
 from walking import chosen_row, step
@@ -27,6 +29,12 @@ def test_37_clicks_anywhere_and_far_outside_are_survived(roadmap):
             session.send(f"\x1b[<{button};{column + 1};{row + 1}M".encode())
     session.settle(quiet=0.2)
     assert session.is_running
+
+
+def test_37_the_mouse_can_be_left_to_the_terminal(start, home):
+    settings.write(home, "mouse: off\n")
+    session = reach_roadmap(start())
+    assert not {1000, 1002, 1003, 1006} & set(stream.modes(session.raw))
 
 
 @pytest.mark.parametrize("keys", PLACES)
@@ -56,6 +64,32 @@ def test_39_the_last_line_names_the_main_keys(roadmap, keys, words):
     assert last.count(" · ") >= 2, f"a place has keys of its own: {last}"
 
 
+@pytest.mark.parametrize("key", [":", "C-p"])
+@pytest.mark.parametrize("keys", PLACES)
+def test_40_the_palette_opens_everywhere_and_finds_what_is_half_typed(roadmap, keys, key):
+    session = roadmap()
+    session.keys(keys)
+    before = session.lines
+    session.keys(key)
+    session.wait(EN("palette.title"))
+    session.keys("Esc")
+    assert session.lines == before
+    session.keys(key)
+    session.type("bckprp")
+    session.keys("Enter")
+    session.until(lambda: session.lines[0].strip().startswith("Backpropagation"), what="the lesson")
+
+
+def test_40_all_lessons_are_searched_in_both_languages(roadmap):
+    session = roadmap()
+    for words, title in [("momentum", "Gradient descent"), ("动量", "梯度下降")]:
+        session.keys("C-f")
+        session.wait(EN("search-all.title"))
+        session.type(words)
+        session.until(lambda: title in session.text and "findings" in session.text, what=f"{words} in {title}")
+        session.keys("Esc")
+
+
 def test_41_search_counts_marks_and_goes_both_ways(lesson):
     session = lesson()
     session.keys("/")
@@ -81,6 +115,14 @@ def test_41_search_counts_marks_and_goes_both_ways(lesson):
 def found(session):
     match = re.search(r"(\d+) of (\d+)", session.lines[-1]) or re.search(r"(\d+)/(\d+)", session.lines[-1])
     return match and (int(match[1]), int(match[2]))
+
+
+def test_42_a_key_can_be_given_to_another_command(start, home):
+    settings.write(home, "keys: {down: [down, x]}\n")
+    session = reach_roadmap(start())
+    before = chosen_row(session)
+    session.keys("x")
+    assert chosen_row(session) != before
 
 
 @pytest.mark.parametrize("keys", ["", "Enter"])
