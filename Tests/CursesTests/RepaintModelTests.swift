@@ -143,5 +143,32 @@ extension CursesScreenTests {
         _ = screen.leave()
       }
     }
+
+    @Test(arguments: ["xterm", "linux", "screen-256color", "vt100"])
+    func `where fewer colours are described a full repaint changes nothing either`(term: String) throws {
+      let size = Size(width: 41, height: 12)
+      let screen = try CursesScreen(options: CursesOptions { $0 == "TERM" ? term : nil })
+      screen.resize(size)
+      var emulator = TerminalEmulator(size)
+      var walk = Walk(random: SplitMix(seed: 7), size: size)
+      var surface = Surface(size)
+      var shown: Surface?
+      for step in 0..<150 {
+        walk.change(&surface)
+        screen.begin()
+        screen.draw(surface, over: shown, in: size)
+        emulator.feed(screen.finish(cursor: nil))
+        shown = surface
+        guard step % 5 == 0 else { continue }
+        let before = emulator.rows
+        screen.forget()
+        screen.begin()
+        screen.draw(surface, over: nil, in: size)
+        emulator.feed(screen.finish(cursor: nil))
+        #expect(before.map { $0.map(\.scalar) } == emulator.rows.map { $0.map(\.scalar) }, "step \(step)")
+        #expect(before.map { $0.map(looks) } == emulator.rows.map { $0.map(looks) }, "step \(step)")
+      }
+      _ = screen.leave()
+    }
   }
 }
