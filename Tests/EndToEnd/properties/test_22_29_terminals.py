@@ -129,8 +129,9 @@ def test_27_a_terminal_is_sent_the_colours_that_it_has(roadmap, term, colorterm,
     assert bool(stream.colours(session.raw)) == bool(allowed)
 
 
-def test_27_the_screen_says_the_same_at_every_tier(roadmap):
-    texts = {term: walk(roadmap(term=term)).lines for term in ("vt100", "xterm", "xterm-256color")}
+def test_27_the_screen_says_the_same_at_every_tier(roadmap, tmp_path):
+    homes = {term: {"GRADUS_HOME": str(tmp_path / term)} for term in ("vt100", "xterm", "xterm-256color")}
+    texts = {term: walk(roadmap(term=term, env=home)).lines for term, home in homes.items()}
     assert texts["vt100"] == texts["xterm"] == texts["xterm-256color"]
 
 
